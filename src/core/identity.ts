@@ -1,0 +1,90 @@
+import { fingerprint } from '../text/hash.ts';
+import { canonicalUrl } from '../text/url.ts';
+import { mentionId } from './mention.ts';
+import type { Entry, Mention, MentionId, SourceId } from './mention.ts';
+import type { Verdict } from './verdict.ts';
+
+/** A mention as the store holds it: with the keys that recognise it and a fingerprint of its words. */
+export type Held = {
+  readonly mention: Mention;
+  readonly verdict: Verdict;
+  readonly keys: readonly string[];
+  readonly words: string;
+};
+
+/**
+ * What an entry is recognised by, strongest first: its own id within its source, its canonical URL, and for headlines
+ * the longest part of the title with publisher and day, since news links cannot be decoded offline.
+ */
+export const keysOf = (entry: Entry, source: SourceId): readonly string[] => {
+  const url = entry.url === undefined ? undefined : canonicalUrl(entry.url);
+  const keys = [
+    entry.nativeId ? `id:${source}:${entry.nativeId}` : undefined,
+    url ? `url:${url}` : undefined,
+    headlineKey(entry),
+  ].filter(key => key !== undefined);
+  return keys.length > 0
+    ? keys.map(fingerprint)
+    : [fingerprint(`words:${source}:${wordsOf(entry)}`)];
+};
+
+/** The mention's id: a fingerprint of its strongest key, so the same item gets the same id in any store. */
+export const idOf = (keys: readonly string[]): MentionId => {
+  const [strongest] = keys;
+  if (strongest === undefined) throw new Error('a mention needs at least one key');
+  return mentionId(strongest);
+};
+
+/** A fingerprint of what an item says, blind to case and spacing, so that only real edits count as edits. */
+export const wordsOf = ({ title = '', text }: Pick<Entry, 'title' | 'text'>): string =>
+  fingerprint(`${title}\n${text}`.toLowerCase().replace(/\s+/g, ' ').trim());
+
+const headlineKey = ({ kind, title, publisher, publishedAt }: Entry): string | undefined => {
+  if (kind !== 'headline' || !title || !publisher || !publishedAt) return undefined;
+  const part = longestPart(title);
+  return part.split(' ').length >= minimumWords
+    ? `headline:${part}:${publisher.toLowerCase()}:${publishedAt.slice(0, 10)}`
+    : undefined;
+};
+
+/** Fewer words than this are too common to tell two stories apart ("Flu season update"). */
+const minimumWords = 5;
+
+/** Titles carry prefixes and suffixes ("LIVE: …", "… - The Publisher"); the longest part is the headline itself. */
+const longestPart = (title: string): string =>
+  title
+    .toLowerCase()
+    .split(/\s*(?:\s[-–—|]\s|[:|])\s*/)
+    .map(part => part.replace(/[^\p{L}\p{N}]+/gu, ' ').trim())
+    .reduce((longest, part) => (part.length > longest.length ? part : longest), '');
+
+/** How an incoming item relates to what is held. */
+export type Reconciled =
+  | { readonly kind: 'added' | 'updated' | 'duplicate'; readonly held: Held }
+  | { readonly kind: 'unchanged' };
+
+/** Folds an incoming item into the held one that shares a key: edits update in place, other sources become sightings. */
+export const reconcile = (held: Held | undefined, incoming: Held): Reconciled => {
+  if (held === undefined) return { kind: 'added', held: incoming };
+  const keys = [...new Set([...held.keys, ...incoming.keys])];
+  if (held.mention.source !== incoming.mention.source) return sighted(held, incoming, keys);
+  if (held.words === incoming.words) return { kind: 'unchanged' };
+  const { id, seenAt, alsoIn, publishedAt } = held.mention;
+  const mention: Mention = {
+    ...incoming.mention,
+    id,
+    seenAt,
+    alsoIn,
+    publishedAt,
+    editedAt: incoming.mention.seenAt,
+  };
+  return { kind: 'updated', held: { ...incoming, keys, mention } };
+};
+
+const sighted = (held: Held, incoming: Held, keys: readonly string[]): Reconciled => {
+  const { source, url } = incoming.mention;
+  if (held.mention.alsoIn.some(sighting => sighting.source === source))
+    return { kind: 'unchanged' };
+  const alsoIn = [...held.mention.alsoIn, url === undefined ? { source } : { source, url }];
+  return { kind: 'duplicate', held: { ...held, keys, mention: { ...held.mention, alsoIn } } };
+};

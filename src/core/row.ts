@@ -1,0 +1,86 @@
+import { corrected } from './correct.ts';
+import type { Mention, MentionId, MentionKind, SourceId } from './mention.ts';
+import type { Triage } from './triage.ts';
+import type { Bucket, FlagKind, SentimentLabel, TopicId, Verdict } from './verdict.ts';
+
+/** What a list needs of a mention to draw, sort and filter it; small, so that 100,000 fit in memory. */
+export type Row = {
+  readonly id: MentionId;
+  readonly source: SourceId;
+  readonly kind: MentionKind;
+  /** When it was published and when we first saw it, in milliseconds since 1970. */
+  readonly at: number;
+  readonly seen: number;
+  /** The title, or else the beginning of the text: one line, at most `headlineLength` characters. */
+  readonly headline: string;
+  readonly author?: string;
+  readonly rating?: number;
+  readonly sentiment: SentimentLabel;
+  readonly flags: readonly FlagKind[];
+  readonly topics: readonly TopicId[];
+  readonly priority: number;
+  readonly suggestion: Bucket;
+  readonly about: boolean;
+  /** How many other sources carry it. */
+  readonly alsoIn: number;
+  /** Absent: undecided, so it is in the inbox. */
+  readonly bucket?: Bucket;
+  readonly decidedBy?: string;
+  /** Milliseconds since 1970. */
+  readonly decidedAt?: number;
+  readonly snoozedUntil?: number;
+  readonly noted?: true;
+  /** Decided once, but its words have changed since, so it is open again. */
+  readonly reopened?: true;
+};
+
+export const headlineLength = 120;
+
+/** The row of a mention as it stands; a decision older than an edit of the words no longer holds. */
+export const rowOf = (mention: Mention, verdict: Verdict, triage: Triage): Row => {
+  const seen = corrected(verdict, triage.corrections);
+  const { decision } = triage;
+  const outdated =
+    decision !== undefined && mention.editedAt !== undefined && mention.editedAt > decision.at;
+  return {
+    id: mention.id,
+    source: mention.source,
+    kind: mention.kind,
+    at: Date.parse(mention.publishedAt),
+    seen: Date.parse(mention.seenAt),
+    headline: headlineOf(mention),
+    ...(mention.author === undefined ? {} : { author: mention.author }),
+    ...(mention.rating === undefined ? {} : { rating: mention.rating }),
+    sentiment: seen.sentiment.label,
+    flags: seen.flags.map(flag => flag.kind),
+    topics: seen.topics.map(topic => topic.id),
+    priority: seen.priority.score,
+    suggestion: seen.suggestion.bucket,
+    about: seen.aboutPractice,
+    alsoIn: mention.alsoIn.length,
+    ...(decision && !outdated
+      ? { bucket: decision.bucket, decidedBy: decision.by, decidedAt: Date.parse(decision.at) }
+      : {}),
+    ...(triage.snoozedUntil === undefined ? {} : { snoozedUntil: Date.parse(triage.snoozedUntil) }),
+    ...(triage.notes.length > 0 ? { noted: true as const } : {}),
+    ...(outdated ? { reopened: true as const } : {}),
+  };
+};
+
+const headlineOf = ({ title, text }: Mention): string => {
+  const line = (title || text)
+    .slice(0, headlineLength * 2)
+    .replace(/\s+/g, ' ')
+    .trim();
+  return line.length > headlineLength ? `${line.slice(0, headlineLength - 1).trimEnd()}…` : line;
+};
+
+/** Most dangerous first, then newest first. */
+export const byPriority = (a: Row, b: Row): number => b.priority - a.priority || b.at - a.at;
+
+/** Whether it waits in the inbox: undecided, and not snoozed past `now` (milliseconds). */
+export const isOpen = (row: Row, now: number): boolean =>
+  row.bucket === undefined && !isSnoozed(row, now);
+
+export const isSnoozed = (row: Row, now: number): boolean =>
+  row.snoozedUntil !== undefined && row.snoozedUntil > now;

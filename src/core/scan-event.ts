@@ -1,0 +1,37 @@
+import type { SourceId } from './mention.ts';
+import type { Health } from './source.ts';
+
+/** What a scan says while it runs; `scan --json` prints `source` and `done`, the TUI shows all. */
+export type ScanEvent =
+  | { readonly type: 'start'; readonly sources: number; readonly skipped: number }
+  | { readonly type: 'fetching'; readonly id: SourceId }
+  | SourceScanned
+  | ScanDone;
+
+export type SourceScanned = {
+  readonly type: 'source';
+  readonly id: SourceId;
+  readonly outcome: Health;
+  readonly why?: string;
+  /** True when the server said that nothing changed (304). */
+  readonly unchanged?: boolean;
+  /** What was broken in the feed and how it was repaired, for a person. */
+  readonly problems?: readonly string[];
+  readonly entries: number;
+  readonly added: number;
+  readonly updated: number;
+  readonly duplicates: number;
+  readonly flagged: number;
+  readonly ms: number;
+};
+
+export type ScanDone = {
+  readonly type: 'done';
+  readonly sources: number;
+  readonly failed: number;
+  readonly added: number;
+  readonly updated: number;
+  readonly duplicates: number;
+  readonly flagged: number;
+  readonly ms: number;
+};

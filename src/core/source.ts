@@ -1,0 +1,47 @@
+import type { SourceId } from './mention.ts';
+
+/** Where mentions come from, as the configuration names it. */
+export type Source = {
+  readonly id: SourceId;
+  readonly kind: string;
+  /** http, https or file:. */
+  readonly url: string;
+  readonly name?: string;
+  readonly about: 'practice' | 'topic';
+  /** The kind of its items, when the source's own kind does not tell. */
+  readonly items?: import('./mention.ts').MentionKind;
+  /** Milliseconds between two looks. */
+  readonly every: number;
+  /** Milliseconds without a new item after which the source counts as stale. */
+  readonly staleAfter: number;
+  readonly enabled: boolean;
+};
+
+/** fresh: read, and still active. stale: read, but long silent. blocked: it refuses us. failed: anything else. */
+export type Health = 'fresh' | 'stale' | 'blocked' | 'failed';
+
+/** What we remember of a source between scans. Times are ISO 8601 in UTC. */
+export type SourceState = {
+  readonly id: SourceId;
+  readonly health: Health;
+  /** One sentence for a person, when not fresh. */
+  readonly why?: string;
+  readonly checkedAt: string;
+  readonly succeededAt?: string;
+  /** When its newest item was published. */
+  readonly newestAt?: string;
+  /** Not before this moment: Retry-After, max-age, back-off. */
+  readonly nextAt?: string;
+  readonly etag?: string;
+  readonly lastModified?: string;
+  /** The address after permanent redirects. */
+  readonly movedTo?: string;
+  /** Failures in a row. */
+  readonly failures: number;
+  /** How many items the last full answer held. */
+  readonly entries: number;
+  /** Set once the first scan has taken what was already there. */
+  readonly seeded: boolean;
+  /** What a source kind keeps for itself between scans (since_id, cursor). */
+  readonly cursor?: string;
+};

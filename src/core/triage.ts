@@ -1,0 +1,114 @@
+import type { MentionId } from './mention.ts';
+import type { Bucket, FlagKind, SentimentLabel, TopicId } from './verdict.ts';
+
+export type ActId = string;
+
+/** What the user says the classifier should have said. */
+export type Correction =
+  | { readonly label: 'sentiment'; readonly value: SentimentLabel }
+  | { readonly label: 'flag'; readonly flag: FlagKind; readonly value: boolean }
+  | { readonly label: 'topic'; readonly topic: TopicId; readonly value: boolean }
+  | { readonly label: 'about'; readonly value: boolean };
+
+export type Deed =
+  | {
+      readonly kind: 'decide';
+      readonly mentions: readonly MentionId[];
+      readonly bucket: Bucket;
+      readonly note?: string;
+    }
+  | { readonly kind: 'reopen'; readonly mentions: readonly MentionId[] }
+  | { readonly kind: 'note'; readonly mentions: readonly MentionId[]; readonly text: string }
+  | { readonly kind: 'snooze'; readonly mentions: readonly MentionId[]; readonly until: string }
+  | {
+      readonly kind: 'correct';
+      readonly mentions: readonly MentionId[];
+      readonly corrections: readonly Correction[];
+    }
+  | { readonly kind: 'undo'; readonly act: ActId };
+
+/** One thing that a person did, as the journal keeps it: who, when (ISO 8601, UTC), what. */
+export type Act = { readonly id: ActId; readonly at: string; readonly by: string } & Deed;
+
+/** An act with its place in the journal, counted from 1. */
+export type RecordedAct = Act & { readonly seq: number };
+
+export type Decision = {
+  readonly bucket: Bucket;
+  readonly by: string;
+  readonly at: string;
+  readonly note?: string;
+};
+
+export type Note = { readonly text: string; readonly by: string; readonly at: string };
+
+/** Where a mention stands after all acts on it. */
+export type Triage = {
+  readonly decision?: Decision;
+  readonly notes: readonly Note[];
+  readonly snoozedUntil?: string;
+  readonly corrections: readonly Correction[];
+};
+
+export const untouched: Triage = { notes: [], corrections: [] };
+
+/** The mentions that an act is about; an undo is about those of the act that it takes back. */
+export const mentionsOf = (
+  act: Act,
+  find: (id: ActId) => Act | undefined,
+): readonly MentionId[] => {
+  if (act.kind !== 'undo') return act.mentions;
+  const undone = find(act.act);
+  return undone ? mentionsOf(undone, find) : [];
+};
+
+/** The acts that still count: not taken back by an undo that itself still counts. */
+export const liveActs = <A extends Act>(acts: readonly A[]): readonly A[] => {
+  const undone = new Set<ActId>();
+  for (const act of acts.toReversed())
+    if (act.kind === 'undo' && !undone.has(act.id)) undone.add(act.act);
+  return acts.filter(act => act.kind !== 'undo' && !undone.has(act.id));
+};
+
+/** Folds the live acts on one mention, oldest first, into where it stands. */
+export const standing = (acts: readonly Act[]): Triage =>
+  liveActs(acts).reduce<Triage>(apply, untouched);
+
+const apply = (triage: Triage, act: Act): Triage => {
+  const { decision: _, snoozedUntil: __, ...rest } = triage;
+  const { by, at } = act;
+  switch (act.kind) {
+    case 'decide': {
+      const note = act.note ? { note: act.note } : {};
+      return { ...rest, decision: { bucket: act.bucket, by, at, ...note } };
+    }
+    case 'reopen':
+      return rest;
+    case 'note':
+      return { ...triage, notes: [...triage.notes, { text: act.text, by, at }] };
+    case 'snooze':
+      return { ...rest, snoozedUntil: act.until };
+    case 'correct':
+      return { ...triage, corrections: merge(triage.corrections, act.corrections) };
+    case 'undo':
+      return triage;
+    default:
+      return act satisfies never;
+  }
+};
+
+const merge = (before: readonly Correction[], after: readonly Correction[]) => [
+  ...before.filter(old => !after.some(fresh => subject(fresh) === subject(old))),
+  ...after,
+];
+
+const subject = (correction: Correction) =>
+  correction.label === 'flag'
+    ? `flag:${correction.flag}`
+    : correction.label === 'topic'
+      ? `topic:${correction.topic}`
+      : correction.label;
+
+/** The newest act by this person that can be taken back, across sessions; undefined when none is left. */
+export const lastUndoable = <A extends Act>(acts: readonly A[], by: string): A | undefined =>
+  liveActs(acts).findLast(act => act.by === by);
