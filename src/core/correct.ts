@@ -1,3 +1,4 @@
+import type { Row } from './row.ts';
 import type { Correction } from './triage.ts';
 import type { Verdict } from './verdict.ts';
 
@@ -38,4 +39,25 @@ const correctOne = (verdict: Verdict, correction: Correction): Verdict => {
     default:
       return correction satisfies never;
   }
+};
+
+/** The same on a row, which knows only the names of labels. */
+export const correctRow = (row: Row, correction: Correction): Row => {
+  switch (correction.label) {
+    case 'sentiment':
+      return { ...row, sentiment: correction.value };
+    case 'flag':
+      return { ...row, flags: withOrWithout(row.flags, correction.flag, correction.value) };
+    case 'topic':
+      return { ...row, topics: withOrWithout(row.topics, correction.topic, correction.value) };
+    case 'about':
+      return { ...row, about: correction.value };
+    default:
+      return correction satisfies never;
+  }
+};
+
+const withOrWithout = <L>(labels: readonly L[], label: L, wanted: boolean): readonly L[] => {
+  const others = labels.filter(other => other !== label);
+  return wanted ? [...others, label] : others;
 };

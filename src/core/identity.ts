@@ -69,6 +69,7 @@ export const reconcile = (held: Held | undefined, incoming: Held): Reconciled =>
   const keys = [...new Set([...held.keys, ...incoming.keys])];
   if (held.mention.source !== incoming.mention.source) return sighted(held, incoming, keys);
   if (held.words === incoming.words) return { kind: 'unchanged' };
+  if (!sharesStrongest(held, incoming)) return { kind: 'added', held: incoming };
   const { id, seenAt, alsoIn, publishedAt } = held.mention;
   const mention: Mention = {
     ...incoming.mention,
@@ -80,6 +81,10 @@ export const reconcile = (held: Held | undefined, incoming: Held): Reconciled =>
   };
   return { kind: 'updated', held: { ...incoming, keys, mention } };
 };
+
+/** Comments on one page share its address and differ in their own ids: within a source such items are two. */
+const sharesStrongest = (held: Held, incoming: Held): boolean =>
+  held.keys.includes(incoming.keys[0] ?? '') || incoming.keys.includes(held.keys[0] ?? '');
 
 const sighted = (held: Held, incoming: Held, keys: readonly string[]): Reconciled => {
   const { source, url } = incoming.mention;

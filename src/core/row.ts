@@ -1,4 +1,4 @@
-import { corrected } from './correct.ts';
+import { correctRow } from './correct.ts';
 import type { Mention, MentionId, MentionKind, SourceId } from './mention.ts';
 import type { Triage } from './triage.ts';
 import type { Bucket, FlagKind, SentimentLabel, TopicId, Verdict } from './verdict.ts';
@@ -36,33 +36,45 @@ export type Row = {
 
 export const headlineLength = 120;
 
+/** What a row says before anybody has acted on it, and when its words last changed (milliseconds since 1970). */
+export type BareRow = Row & { readonly edited?: number };
+
 /** The row of a mention as it stands; a decision older than an edit of the words no longer holds. */
-export const rowOf = (mention: Mention, verdict: Verdict, triage: Triage): Row => {
-  const seen = corrected(verdict, triage.corrections);
-  const { decision } = triage;
-  const outdated =
-    decision !== undefined && mention.editedAt !== undefined && mention.editedAt > decision.at;
+export const rowOf = (mention: Mention, verdict: Verdict, triage: Triage): Row =>
+  standingRow(bareRow(mention, verdict), triage);
+
+/** The row of a mention that nobody has acted on. */
+export const bareRow = (mention: Mention, verdict: Verdict): BareRow => ({
+  id: mention.id,
+  source: mention.source,
+  kind: mention.kind,
+  at: Date.parse(mention.publishedAt),
+  seen: Date.parse(mention.seenAt),
+  headline: headlineOf(mention),
+  ...(mention.author === undefined ? {} : { author: mention.author }),
+  ...(mention.rating === undefined ? {} : { rating: mention.rating }),
+  sentiment: verdict.sentiment.label,
+  flags: verdict.flags.map(flag => flag.kind),
+  topics: verdict.topics.map(topic => topic.id),
+  priority: verdict.priority.score,
+  suggestion: verdict.suggestion.bucket,
+  about: verdict.aboutPractice,
+  alsoIn: mention.alsoIn.length,
+  ...(mention.editedAt === undefined ? {} : { edited: Date.parse(mention.editedAt) }),
+});
+
+/** Lays what people did over a bare row, so that a store need not read the whole mention for it. */
+export const standingRow = ({ edited, ...bare }: BareRow, triage: Triage): Row => {
+  const { decision, snoozedUntil, notes, corrections } = triage;
+  const decidedAt = decision && Date.parse(decision.at);
+  const outdated = decidedAt !== undefined && edited !== undefined && edited > decidedAt;
   return {
-    id: mention.id,
-    source: mention.source,
-    kind: mention.kind,
-    at: Date.parse(mention.publishedAt),
-    seen: Date.parse(mention.seenAt),
-    headline: headlineOf(mention),
-    ...(mention.author === undefined ? {} : { author: mention.author }),
-    ...(mention.rating === undefined ? {} : { rating: mention.rating }),
-    sentiment: seen.sentiment.label,
-    flags: seen.flags.map(flag => flag.kind),
-    topics: seen.topics.map(topic => topic.id),
-    priority: seen.priority.score,
-    suggestion: seen.suggestion.bucket,
-    about: seen.aboutPractice,
-    alsoIn: mention.alsoIn.length,
-    ...(decision && !outdated
-      ? { bucket: decision.bucket, decidedBy: decision.by, decidedAt: Date.parse(decision.at) }
+    ...corrections.reduce<Row>(correctRow, bare),
+    ...(decision && decidedAt !== undefined && !outdated
+      ? { bucket: decision.bucket, decidedBy: decision.by, decidedAt }
       : {}),
-    ...(triage.snoozedUntil === undefined ? {} : { snoozedUntil: Date.parse(triage.snoozedUntil) }),
-    ...(triage.notes.length > 0 ? { noted: true as const } : {}),
+    ...(snoozedUntil === undefined ? {} : { snoozedUntil: Date.parse(snoozedUntil) }),
+    ...(notes.length > 0 ? { noted: true as const } : {}),
     ...(outdated ? { reopened: true as const } : {}),
   };
 };
@@ -75,8 +87,9 @@ const headlineOf = ({ title, text }: Mention): string => {
   return line.length > headlineLength ? `${line.slice(0, headlineLength - 1).trimEnd()}…` : line;
 };
 
-/** Most dangerous first, then newest first. */
-export const byPriority = (a: Row, b: Row): number => b.priority - a.priority || b.at - a.at;
+/** Most dangerous first, then newest first; ties by id, so that any store gives the same order. */
+export const byPriority = (a: Row, b: Row): number =>
+  b.priority - a.priority || b.at - a.at || (a.id < b.id ? -1 : 1);
 
 /** Whether it waits in the inbox: undecided, and not snoozed past `now` (milliseconds). */
 export const isOpen = (row: Row, now: number): boolean =>

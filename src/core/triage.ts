@@ -52,27 +52,20 @@ export type Triage = {
 
 export const untouched: Triage = { notes: [], corrections: [] };
 
-/** The mentions that an act is about; an undo is about those of the act that it takes back. */
-export const mentionsOf = (
-  act: Act,
-  find: (id: ActId) => Act | undefined,
-): readonly MentionId[] => {
-  if (act.kind !== 'undo') return act.mentions;
-  const undone = find(act.act);
-  return undone ? mentionsOf(undone, find) : [];
-};
-
-/** The acts that still count: not taken back by an undo that itself still counts. */
+/** The acts that still count: not taken back by a later undo that itself still counts. */
 export const liveActs = <A extends Act>(acts: readonly A[]): readonly A[] => {
   const undone = new Set<ActId>();
-  for (const act of acts.toReversed())
-    if (act.kind === 'undo' && !undone.has(act.id)) undone.add(act.act);
-  return acts.filter(act => act.kind !== 'undo' && !undone.has(act.id));
+  const counts = (act: A): boolean => {
+    if (undone.has(act.id)) return false;
+    if (act.kind === 'undo') undone.add(act.act);
+    return act.kind !== 'undo';
+  };
+  return acts.toReversed().filter(counts).toReversed();
 };
 
-/** Folds the live acts on one mention, oldest first, into where it stands. */
-export const standing = (acts: readonly Act[]): Triage =>
-  liveActs(acts).reduce<Triage>(apply, untouched);
+/** Folds the live acts on one mention, oldest first, into where it stands; `from` is where it stood before them. */
+export const standing = (acts: readonly Act[], from: Triage = untouched): Triage =>
+  liveActs(acts).reduce<Triage>(apply, from);
 
 const apply = (triage: Triage, act: Act): Triage => {
   const { decision: _, snoozedUntil: __, ...rest } = triage;

@@ -60,14 +60,16 @@ export type Store = {
   readonly record: (acts: readonly Act[], unlessSince?: number) => Promise<Recorded>;
   /** The journal, oldest first; for one mention when given. */
   readonly acts: (mention?: MentionId) => Promise<readonly RecordedAct[]>;
+  /** The seq of the newest act that the rows show; 0 before the first. */
+  readonly seq: () => Promise<number>;
   readonly sourceStates: () => Promise<ReadonlyMap<SourceId, SourceState>>;
   /** Takes a named lock, or says who has it; waits up to `waitMs`. A lock of a process that is gone is taken over. */
   readonly lease: (name: string, holder: string, waitMs?: number) => Promise<Lease>;
-  /** Calls back with the rows that another process changed; returns how to stop. */
-  readonly watch: (listener: (rows: readonly Row[]) => void) => () => void;
+  /** Calls back with the rows that another process changed and the seq of the newest act; returns how to stop. */
+  readonly watch: (listener: (rows: readonly Row[], seq: number) => void) => () => void;
   /** Reads everything, checks it, and says what was damaged. */
   readonly verify: () => Promise<readonly Damage[]>;
-  /** What was set aside or restored when this store was opened. */
+  /** What was found damaged, and set aside or restored, since this store was opened; it may grow while it is read. */
   readonly damage: readonly Damage[];
   readonly close: () => Promise<void>;
 };

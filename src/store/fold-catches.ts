@@ -1,0 +1,68 @@
+import { reconcile } from '../core/identity.ts';
+import type { Held } from '../core/identity.ts';
+import type { MentionId, SourceId } from '../core/mention.ts';
+import type { SourceState } from '../core/source.ts';
+import type { Catch } from './store.ts';
+
+/** What a merge changes: the mentions to write, the states to write, and what to tell of each catch. */
+export type Folded = {
+  readonly changed: ReadonlyMap<MentionId, Held>;
+  readonly states: ReadonlyMap<SourceId, SourceState>;
+  readonly outcomes: readonly Outcome[];
+};
+
+export type Outcome = {
+  readonly source: SourceId;
+  readonly added: readonly MentionId[];
+  readonly updated: readonly MentionId[];
+  readonly duplicates: readonly MentionId[];
+};
+
+/** Folds catches into what is held under their keys; `heldUnder` need only know of mentions that share a key with an item. */
+export const foldCatches = (
+  catches: readonly Catch[],
+  heldUnder: (key: string) => Held | undefined,
+): Folded => {
+  const changed = new Map<MentionId, Held>();
+  const fresh = new Map<string, MentionId>();
+  const states = new Map<SourceId, SourceState>();
+  const latest = (key: string): Held | undefined => {
+    const id = fresh.get(key);
+    const held = id === undefined ? heldUnder(key) : changed.get(id);
+    return held && (changed.get(held.mention.id) ?? held);
+  };
+  const outcomes = catches.map(({ state, items }) => {
+    const ids = { added: new Set<MentionId>(), updated: new Set<MentionId>() };
+    const duplicates = new Set<MentionId>();
+    states.set(state.id, state);
+    for (const item of items) {
+      const result = reconcile(firstHeld(item.keys, latest), item);
+      if (result.kind === 'unchanged') continue;
+      const { id } = result.held.mention;
+      // Each key belongs to one mention, the first that had it, so that any order of reading finds the same one.
+      const keys = result.held.keys.filter(key => (latest(key)?.mention.id ?? id) === id);
+      changed.set(id, { ...result.held, keys });
+      for (const key of keys) fresh.set(key, id);
+      if (result.kind === 'duplicate') duplicates.add(id);
+      else if (!ids.added.has(id)) ids[result.kind].add(id);
+    }
+    return {
+      source: state.id,
+      added: [...ids.added],
+      updated: [...ids.updated],
+      duplicates: [...duplicates],
+    };
+  });
+  return { changed, states, outcomes };
+};
+
+const firstHeld = (
+  keys: readonly string[],
+  latest: (key: string) => Held | undefined,
+): Held | undefined => {
+  for (const key of keys) {
+    const held = latest(key);
+    if (held) return held;
+  }
+  return undefined;
+};

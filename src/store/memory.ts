@@ -1,0 +1,86 @@
+import type { Held } from '../core/identity.ts';
+import type { MentionId, SourceId } from '../core/mention.ts';
+import { createLedger } from '../core/ledger.ts';
+import { matches } from '../core/query.ts';
+import { byPriority, rowOf } from '../core/row.ts';
+import type { Row } from '../core/row.ts';
+import type { SourceState } from '../core/source.ts';
+import { foldCatches } from './fold-catches.ts';
+import { memoryLeases } from './memory-leases.ts';
+import type { Merged, Recorded, Store } from './store.ts';
+
+/** A store that lives as long as the process: for tests, and for looking without keeping. */
+export const memoryStore = (now: () => Date): Store => {
+  const held = new Map<MentionId, Held>();
+  const byKey = new Map<string, MentionId>();
+  const states = new Map<SourceId, SourceState>();
+  const ledger = createLedger();
+  let rows: readonly Row[] | undefined;
+
+  const lookUp = (key: string): Held | undefined => {
+    const id = byKey.get(key);
+    return id === undefined ? undefined : held.get(id);
+  };
+  const rowsOf = (ids: readonly MentionId[]): readonly Row[] =>
+    ids.flatMap(id => {
+      const found = held.get(id);
+      return found ? [rowOf(found.mention, found.verdict, ledger.triageOf(id))] : [];
+    });
+  const allRows = () => (rows ??= rowsOf([...held.keys()]));
+  const textOf = (id: MentionId) => {
+    const mention = held.get(id)?.mention;
+    return `${mention?.title ?? ''}\n${mention?.text ?? ''}`;
+  };
+
+  return {
+    rows: async () => allRows(),
+    mentions: async ids =>
+      ids.flatMap(id => {
+        const found = held.get(id);
+        return found ? [{ ...found, triage: ledger.triageOf(id) }] : [];
+      }),
+    find: async (query, reader) =>
+      allRows()
+        .filter(row => matches(query, row, reader, () => textOf(row.id)))
+        .sort(byPriority),
+    known: async keys =>
+      new Map(
+        keys.flatMap(key => {
+          const found = lookUp(key);
+          if (!found) return [];
+          const { id, source } = found.mention;
+          return [[key, { id, source, words: found.words }]];
+        }),
+      ),
+    merge: async catches => {
+      const folded = foldCatches(catches, lookUp);
+      for (const [id, item] of folded.changed) {
+        held.set(id, item);
+        for (const key of item.keys) byKey.set(key, id);
+      }
+      for (const [id, state] of folded.states) states.set(id, state);
+      if (folded.changed.size > 0) rows = undefined;
+      return folded.outcomes.map(({ source, added, updated, duplicates }): Merged => ({
+        source,
+        added: rowsOf(added),
+        updated: rowsOf(updated),
+        duplicates: rowsOf(duplicates),
+      }));
+    },
+    record: async (acts, unlessSince): Promise<Recorded> => {
+      const act = unlessSince === undefined ? undefined : ledger.newerThan(unlessSince, acts);
+      if (act) return { kind: 'conflict', act };
+      const touched = acts.flatMap(act => ledger.add({ ...act, seq: ledger.seq() + 1 }));
+      if (touched.length > 0) rows = undefined;
+      return { kind: 'recorded', seq: ledger.seq(), rows: rowsOf([...new Set(touched)]) };
+    },
+    acts: async mention => [...(mention === undefined ? ledger.acts() : ledger.actsOn(mention))],
+    seq: async () => ledger.seq(),
+    sourceStates: async () => new Map(states),
+    lease: memoryLeases(now),
+    watch: () => () => undefined,
+    verify: async () => [],
+    damage: [],
+    close: async () => undefined,
+  };
+};

@@ -1,0 +1,227 @@
+import { describe, expect, it } from 'vitest';
+import { parseQuery } from '../../src/core/query-parse.ts';
+import { rowOf } from '../../src/core/row.ts';
+import { untouched } from '../../src/core/triage.ts';
+import type { Store } from '../../src/store/store.ts';
+import { aCatch, aState, anAct, anItem, decide } from './making.ts';
+
+const now = Date.parse('2026-11-20T14:05:00Z');
+
+const found = async (store: Store, typed: string) => {
+  const parsed = parseQuery(typed, now);
+  if (!parsed.ok) throw new Error(parsed.problem.message);
+  const rows = await store.find(parsed.query, { now, me: 'ana' });
+  return rows.map(row => row.headline);
+};
+
+const quiet = anItem({ nativeId: 'quiet', title: 'Flu shots on Saturday' }, 'town', {
+  priority: { score: 5, reasons: [] },
+  flags: [],
+});
+const angry = anItem({ nativeId: 'angry', text: 'Two hours, and a rude Front Desk!' });
+const { id } = angry.mention;
+
+/** What every store keeps of its promises; `open` gives an empty one. */
+export const keepsTheContract = (open: () => Promise<Store>): void => {
+  const withBoth = async () => {
+    const store = await open();
+    await store.merge([aCatch([quiet], 'town'), aCatch([angry])]);
+    return store;
+  };
+
+  describe('merging', () => {
+    it('adds what is new, and gives its rows', async () => {
+      const store = await open();
+      const merged = await store.merge([aCatch([quiet], 'town'), aCatch([angry])]);
+      const row = rowOf(angry.mention, angry.verdict, untouched);
+      expect(merged).toMatchObject([{ source: 'town' }, { source: 'wall', updated: [] }]);
+      expect(merged[1]?.added).toEqual([row]);
+      expect(await store.rows()).toContainEqual(row);
+      expect(await store.rows()).toHaveLength(2);
+      expect(await store.mentions([id])).toEqual([{ ...angry, triage: untouched }]);
+    });
+
+    it('leaves alone what has not changed', async () => {
+      const store = await withBoth();
+      const [merged] = await store.merge([aCatch([angry])]);
+      expect(merged).toEqual({ source: 'wall', added: [], updated: [], duplicates: [] });
+    });
+
+    it('updates an edited item in place', async () => {
+      const store = await withBoth();
+      const edited = anItem({ nativeId: 'angry', text: 'Better now.' }, 'wall', {}, seen(1));
+      const [merged] = await store.merge([aCatch([edited])]);
+      expect(merged?.updated).toMatchObject([{ id, headline: 'Better now.' }]);
+      const [kept] = await store.mentions([id]);
+      expect(kept?.mention).toMatchObject({ text: 'Better now.', editedAt: seen(1) });
+      expect(kept?.mention.seenAt).toBe(angry.mention.seenAt);
+      expect(await store.rows()).toHaveLength(2);
+    });
+
+    it('opens a decided item again when its words change', async () => {
+      const store = await withBoth();
+      await store.record([decide('refer', id)]);
+      await store.merge([
+        aCatch([anItem({ nativeId: 'angry', text: 'Worse!' }, 'wall', {}, seen(9999))]),
+      ]);
+      const row = (await store.rows()).find(row => row.id === id);
+      expect(row).toMatchObject({ reopened: true });
+      expect(row).not.toHaveProperty('bucket');
+    });
+
+    it('folds the same address from another source into one, with "also in"', async () => {
+      const store = await withBoth();
+      const url = angry.mention.url ?? '';
+      const copy = anItem({ nativeId: 'copy', url, text: angry.mention.text }, 'mirror');
+      const [merged] = await store.merge([aCatch([copy], 'mirror')]);
+      expect(merged?.duplicates).toMatchObject([{ id, alsoIn: 1 }]);
+      expect((await store.known(copy.keys)).get(copy.keys[0] ?? '')).toMatchObject({ id });
+      const [again] = await store.merge([aCatch([copy], 'mirror')]);
+      expect(again?.duplicates).toEqual([]);
+    });
+
+    it('keeps two comments on one page apart', async () => {
+      const store = await open();
+      const url = 'https://example.org/page';
+      const comments = ['first', 'second'].map(nativeId => anItem({ nativeId, url }));
+      await store.merge([aCatch(comments)]);
+      const [merged] = await store.merge([aCatch(comments)]);
+      expect(merged).toMatchObject({ added: [], updated: [] });
+      expect(await store.rows()).toHaveLength(2);
+    });
+
+    it('knows held items by any of their keys', async () => {
+      const store = await withBoth();
+      const known = await store.known([...angry.keys, 'unheard of']);
+      const entry = { id, source: 'wall', words: angry.words };
+      expect(known).toEqual(new Map(angry.keys.map(key => [key, entry])));
+    });
+
+    it('remembers the last state of each source', async () => {
+      const store = await withBoth();
+      const state = aState('wall', { health: 'failed', why: 'it is gone', failures: 2 });
+      await store.merge([{ state, items: [] }]);
+      expect(await store.sourceStates()).toEqual(
+        new Map([
+          ['wall', state],
+          ['town', aState('town')],
+        ]),
+      );
+    });
+  });
+
+  describe('acts', () => {
+    it('show in the row, and are numbered from 1', async () => {
+      const store = await withBoth();
+      const act = decide('refer', id);
+      expect(await store.record([act])).toMatchObject({ kind: 'recorded', seq: 1 });
+      expect(await store.rows()).toContainEqual(
+        expect.objectContaining({
+          id,
+          bucket: 'refer',
+          decidedBy: 'ana',
+          decidedAt: Date.parse(act.at),
+        }),
+      );
+      expect(await store.acts()).toEqual([{ ...act, seq: 1 }]);
+      expect(await store.seq()).toBe(1);
+    });
+
+    it('can be undone, and the undo undone', async () => {
+      const store = await withBoth();
+      const act = decide('refer', id, quiet.mention.id);
+      const undo = anAct({ kind: 'undo', act: act.id });
+      await store.record([act]);
+      expect(await store.record([undo])).toMatchObject({
+        rows: [{ id }, { id: quiet.mention.id }],
+      });
+      expect(await found(store, 'is:decided')).toEqual([]);
+      await store.record([anAct({ kind: 'undo', act: undo.id })]);
+      expect(await found(store, 'bucket:refer')).toHaveLength(2);
+    });
+
+    it('are kept for mentions one by one', async () => {
+      const store = await withBoth();
+      const note = anAct({ kind: 'note', mentions: [id], text: 'called her' });
+      await store.record([decide('ignore', quiet.mention.id), note]);
+      expect(await store.acts(id)).toEqual([{ ...note, seq: 2 }]);
+      expect(await store.mentions([id])).toMatchObject([
+        { triage: { notes: [{ text: 'called her' }] } },
+      ]);
+    });
+
+    it('are refused, all of them, when somebody acted on the same mention since', async () => {
+      const store = await withBoth();
+      const first = decide('refer', id);
+      await store.record([first], 0);
+      const late = [decide('ignore', quiet.mention.id), decide('ignore', id)];
+      expect(await store.record(late, 0)).toEqual({ kind: 'conflict', act: { ...first, seq: 1 } });
+      expect(await store.seq()).toBe(1);
+      expect(await store.record(late, 1)).toMatchObject({ kind: 'recorded', seq: 3 });
+    });
+
+    it('move rows by corrections of labels', async () => {
+      const store = await withBoth();
+      const corrections = [{ label: 'flag', flag: 'urgent', value: true }] as const;
+      await store.record([anAct({ kind: 'correct', mentions: [quiet.mention.id], corrections })]);
+      expect(await found(store, 'flag:urgent')).toEqual(['Flu shots on Saturday']);
+    });
+  });
+
+  describe('reading', () => {
+    it('gives the same rows until something changes', async () => {
+      const store = await withBoth();
+      const rows = await store.rows();
+      expect(await store.rows()).toBe(rows);
+      await store.record([decide('ignore', id)]);
+      expect(await store.rows()).not.toBe(rows);
+    });
+
+    it('gives whole mentions in the order asked for', async () => {
+      const store = await withBoth();
+      const unheard = anItem({ nativeId: 'unheard' }).mention.id;
+      const kept = await store.mentions([id, unheard, quiet.mention.id]);
+      expect(kept.map(({ mention }) => mention.id)).toEqual([id, quiet.mention.id]);
+    });
+
+    it.each([
+      ['', ['Two hours, and a rude Front Desk!', 'Flu shots on Saturday']],
+      ['"front desk"', ['Two hours, and a rude Front Desk!']],
+      ['SATURDAY words', ['Flu shots on Saturday']],
+      ['NOT rude', ['Flu shots on Saturday']],
+      ['source:town', ['Flu shots on Saturday']],
+      ['rude source:town', []],
+    ])('finds by %j, most dangerous first', async (typed, expected) => {
+      expect(await found(await withBoth(), typed)).toEqual(expected);
+    });
+
+    it('finds nothing wrong with itself', async () => {
+      const store = await withBoth();
+      await store.record([decide('ignore', id)]);
+      expect(await store.verify()).toEqual([]);
+      expect(store.damage).toEqual([]);
+    });
+  });
+
+  describe('a lease', () => {
+    it("is one holder's until it is released, and says whose", async () => {
+      const store = await open();
+      const lease = await store.lease('scan', 'ana');
+      const other = await store.lease('scan', 'ben');
+      expect(other).toMatchObject({ kind: 'taken', by: expect.stringContaining('ana') });
+      if (lease.kind === 'held') await lease.release();
+      expect(await store.lease('scan', 'ben')).toMatchObject({ kind: 'held' });
+    });
+
+    it('comes to who waits, once it is free', async () => {
+      const store = await open();
+      const lease = await store.lease('scan', 'ana');
+      const waiting = store.lease('scan', 'ben', 5000);
+      if (lease.kind === 'held') await lease.release();
+      expect(await waiting).toMatchObject({ kind: 'held' });
+    });
+  });
+};
+
+const seen = (minutes: number) =>
+  new Date(Date.parse('2026-11-20T12:00:00Z') + minutes * 60_000).toISOString();
