@@ -30,7 +30,17 @@ const pure = [
   'src/tui/keys.ts',
 ];
 
-const effects = ['node:*', 'react', 'react/*', 'ink', 'ink-table', 'lowdb', 'lowdb/*'];
+const effects = [
+  'node:*',
+  'react',
+  'react/*',
+  'ink',
+  'ink-table',
+  'lowdb',
+  'lowdb/*',
+  '**/log.ts',
+  '**/atomic-file.ts',
+];
 
 const allow = (files, own, allowed, extra = []) => ({
   files,
@@ -71,9 +81,11 @@ export default {
     'typescript/consistent-return': 'off',
     'import/no-cycle': 'error',
     'import/no-unassigned-import': 'off',
+    'import/no-named-as-default-member': 'off',
     'react/react-in-jsx-scope': 'off',
     'react/exhaustive-deps': 'error',
     'no-console': 'error',
+    'no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
     'no-shadow': 'off',
     'no-underscore-dangle': 'off',
     'no-control-regex': 'off',

@@ -1,0 +1,128 @@
+import { existsSync, statSync } from 'node:fs';
+import type { Config } from '../config/config.ts';
+import { exitCodes } from '../core/user-error.ts';
+import type { Shell } from './shell.ts';
+import { version } from './version.ts';
+import { openWorkspace, withStore } from './workspace.ts';
+import type { Globals, Workspace } from './workspace.ts';
+
+type Finding = {
+  readonly check: string;
+  readonly ok: boolean;
+  readonly finding: string;
+  /** What to do, when it is not well. */
+  readonly remedy?: string;
+};
+
+/** `listen doctor`: one line a check; exit code 1 when something needs mending, 2 when the configuration is wrong. */
+export const doctor = async (
+  options: Globals & { readonly json?: true },
+  shell: Shell,
+): Promise<number> => {
+  const workspace = openWorkspace(shell, options);
+  const findings = [
+    program(),
+    configuration(workspace),
+    ...(workspace.config ? sources(workspace.config) : []),
+    ...(await store(workspace, shell)),
+    terminal(shell),
+    log(shell),
+  ];
+  for (const found of findings)
+    shell.stdout.write(options.json ? `${JSON.stringify(found)}\n` : described(found));
+  return findings.every(found => found.ok) ? exitCodes.done : exitCodes.failed;
+};
+
+const described = ({ check, ok, finding, remedy }: Finding) =>
+  `${ok ? 'ok  ' : 'MEND'}  ${check.padEnd(13)}  ${finding}${remedy === undefined ? '' : ` ${remedy}`}\n`;
+
+const oldestNode = [20, 19] as const;
+
+const program = (): Finding => {
+  const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
+  const ok = major > oldestNode[0] || (major === oldestNode[0] && minor >= oldestNode[1]);
+  return {
+    check: 'program',
+    ok,
+    finding: `listen ${version} on Node ${process.versions.node}.`,
+    ...(ok ? {} : { remedy: `Node ${oldestNode.join('.')} or newer is needed.` }),
+  };
+};
+
+const configuration = ({ config, configFile = '' }: Workspace): Finding =>
+  config
+    ? { check: 'configuration', ok: true, finding: `${configFile}, ${config.practice.name}.` }
+    : {
+        check: 'configuration',
+        ok: false,
+        finding: 'There is none.',
+        remedy: 'Run "listen init" to set up your practice.',
+      };
+
+const sources = ({ sources: all, practice }: Config): readonly Finding[] => {
+  const enabled = all.filter(source => source.enabled).length;
+  return [
+    {
+      check: 'sources',
+      ok: enabled > 0,
+      finding: `${enabled} of ${all.length} switched on.`,
+      ...(enabled > 0 ? {} : { remedy: 'Add one with "listen sources add URL".' }),
+    },
+    ...(practice.phone === undefined && practice.email === undefined
+      ? [
+          {
+            check: 'practice',
+            ok: false,
+            finding: 'There is no phone number or e-mail address to refer people to.',
+            remedy: 'Write phone under [practice].',
+          },
+        ]
+      : []),
+  ];
+};
+
+const store = async (workspace: Workspace, shell: Shell): Promise<readonly Finding[]> => {
+  const { storePlace } = workspace;
+  if (!storePlace.includes('://') && !existsSync(storePlace))
+    return [{ check: 'store', ok: true, finding: `${storePlace} is made by the first scan.` }];
+  return withStore(workspace, shell, async opened => {
+    const rows = await opened.rows();
+    const unwell = [...(await opened.sourceStates()).values()].filter(
+      state => state.health === 'failed' || state.health === 'blocked',
+    );
+    return [
+      {
+        check: 'store',
+        ok: opened.damage.length === 0,
+        finding: `${storePlace}, ${rows.length} mentions${privacyOf(storePlace)}.`,
+      },
+      ...unwell.map(state => ({
+        check: 'source',
+        ok: false,
+        finding: `${state.id} is ${state.health}: ${state.why ?? 'no reason was given'}`,
+      })),
+    ];
+  });
+};
+
+/** Says so when others on this machine may read the folder; permission bits are in octal, as in chmod. */
+const privacyOf = (place: string): string => {
+  if (place.includes('://') || process.platform === 'win32') return '';
+  return (statSync(place).mode & 0o077) === 0
+    ? ', private to you'
+    : ', readable by others: run chmod 700';
+};
+
+const terminal = ({ stdout, env }: Shell): Finding => ({
+  check: 'terminal',
+  ok: true,
+  finding: stdout.isTTY
+    ? `${stdout.columns ?? '?'} columns, TERM=${env['TERM'] ?? 'unset'}${env['NO_COLOR'] ? ', without colour' : ''}.`
+    : 'Output goes to a file or another program.',
+});
+
+const log = ({ env }: Shell): Finding => ({
+  check: 'log',
+  ok: true,
+  finding: env['LISTEN_LOG_FILE'] ?? 'Off; LISTEN_LOG_FILE=path switches it on.',
+});

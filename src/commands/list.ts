@@ -1,0 +1,37 @@
+import type { MentionRecord } from '../core/record.ts';
+import { exitCodes, UserError } from '../core/user-error.ts';
+import { queryFrom, recordsOf } from './selecting.ts';
+import type { Shell } from './shell.ts';
+import { print } from './print.ts';
+import { openWorkspace, readerOf, withStore } from './workspace.ts';
+import type { Globals } from './workspace.ts';
+
+type Options = Globals & { readonly json?: true; readonly limit?: string };
+
+/** `listen list`: a line a mention for people, or with `--json` a JSON line for scripts. */
+export const list = async (typed: string, options: Options, shell: Shell): Promise<number> => {
+  const limit = limitFrom(options.limit);
+  const workspace = openWorkspace(shell, options);
+  const query = queryFrom(typed, shell.now());
+  return withStore(workspace, shell, async store => {
+    const rows = await store.find(query, readerOf(workspace, shell));
+    for await (const record of recordsOf(store, rows.slice(0, limit)))
+      await print(shell.stdout, options.json ? `${JSON.stringify(record)}\n` : line(record));
+    if (!options.json)
+      shell.stderr.write(`${rows.length} mention${rows.length === 1 ? '' : 's'}\n`);
+    return exitCodes.done;
+  });
+};
+
+const limitFrom = (written: string | undefined): number => {
+  if (written === undefined) return Infinity;
+  if (/^\d+$/.test(written)) return Number(written);
+  throw new UserError(`--limit takes a whole number, not "${written}".`);
+};
+
+const line = ({ id, verdict, decision, publishedAt, source, title, text }: MentionRecord) => {
+  const flags = verdict.flags.map(flag => flag.kind).join(',') || '-';
+  const head = (title ?? text).replace(/\s+/g, ' ').slice(0, 80);
+  const score = String(verdict.priority.score).padStart(3);
+  return `${id}  ${score}  ${(decision?.bucket ?? 'inbox').padEnd(6)}  ${publishedAt.slice(0, 10)}  ${source}  ${flags}  ${head}\n`;
+};

@@ -1,0 +1,53 @@
+import { Command } from 'commander';
+import { declareKeeping } from './declare-keeping.ts';
+import { declareReading } from './declare-reading.ts';
+import type { Shell } from './shell.ts';
+import { version } from './version.ts';
+
+/** Takes the exit code that a command ended with. */
+export type Exit = (code: number) => void;
+
+/** The whole command line; each action loads its command only when it is asked for. */
+export const program = (shell: Shell, exit: Exit): Command => {
+  const listen = new Command('listen')
+    .description('Hear what is said about your practice and about health, and answer well.')
+    .version(version, '-V, --version', 'print the version')
+    .exitOverride()
+    .showSuggestionAfterError()
+    .configureOutput({
+      writeOut: text => void shell.stdout.write(text),
+      writeErr: text => void shell.stderr.write(text),
+      getOutHelpWidth: () => shell.stdout.columns ?? 100,
+      getErrHelpWidth: () => shell.stderr.columns ?? 100,
+    })
+    .addHelpText('after', afterHelp);
+  declareAll(listen, shell, exit);
+  listen
+    .command('completion')
+    .description('print the completion script of bash, zsh, fish or powershell')
+    .argument('<shell...>')
+    .allowUnknownOption()
+    .action(async (words: readonly string[]) => {
+      const { completion } = await import('./completion.ts');
+      exit(await completion(words, shell));
+    });
+  return listen;
+};
+
+/** All commands but `completion`, which is made from them. */
+export const declareAll = (listen: Command, shell: Shell, exit: Exit): void => {
+  listen
+    .option('--config <file>', 'the configuration to use')
+    .option('--store <place>', 'the folder or URL in which mentions are kept');
+  declareReading(listen, shell, exit);
+  declareKeeping(listen, shell, exit);
+};
+
+const afterHelp = `
+Examples:
+  $ listen                                    open the workbench
+  $ listen demo                               look around on sample feeds, offline
+  $ listen scan --json | jq .                 scan from a script
+  $ listen export 'flag:negative since:7d'    negative comments of the week, as CSV
+
+Exit codes: 0 done, 1 failed, 2 usage or configuration, 3 some sources failed, 10 --fail-on matched.`;

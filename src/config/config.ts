@@ -1,0 +1,20 @@
+import type { Office, Practice } from '../core/practice.ts';
+import type { Source } from '../core/source.ts';
+
+/** The configuration as the program uses it: paths absolute, spans in milliseconds. */
+export type Config = {
+  readonly practice: Practice;
+  readonly office: Office;
+  readonly storePath?: string;
+  readonly network: Network;
+  readonly claimFiles: readonly string[];
+  readonly sources: readonly Source[];
+};
+
+export type Network = {
+  readonly allowPrivate: boolean;
+  /** Milliseconds for one answer, from connect to last byte. */
+  readonly timeoutMs: number;
+  readonly maxBytes: number;
+  readonly concurrency: number;
+};

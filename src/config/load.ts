@@ -1,0 +1,94 @@
+import { readFileSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { parse, TomlError } from 'smol-toml';
+import { UserError } from '../core/user-error.ts';
+import type { Config } from './config.ts';
+import { explainIssue } from './explain.ts';
+import { schema } from './schema.ts';
+import type { Written } from './schema.ts';
+
+/** Reads and checks a configuration file; a `UserError` says which file, line and key is wrong, and what was meant. */
+export const loadConfig = (file: string): Config => {
+  const toml = read(file);
+  return interpret(check(parseToml(toml, file), toml, file), file);
+};
+
+const read = (file: string): string => {
+  try {
+    return readFileSync(file, 'utf8').replace(/^\uFEFF/, '');
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : undefined;
+    throw new UserError(
+      code === 'ENOENT'
+        ? `There is no configuration at ${file}; run "listen init" to write one.`
+        : `The configuration ${file} cannot be read (${String(code)}).`,
+    );
+  }
+};
+
+const parseToml = (toml: string, file: string): unknown => {
+  try {
+    return parse(toml);
+  } catch (error) {
+    if (!(error instanceof TomlError)) throw error;
+    const [reason = ''] = error.message.replace(/^Invalid TOML document: /, '').split('\n');
+    throw new UserError(`${file}:${error.line}:${error.column}: this is not TOML: ${reason}.`);
+  }
+};
+
+const check = (parsed: unknown, toml: string, file: string): Written => {
+  const result = schema.safeParse(parsed, { reportInput: true });
+  if (!result.success)
+    throw new UserError(
+      result.error.issues.map(issue => explainIssue(issue, toml, file)).join('\n'),
+    );
+  const ids = result.data.source.map(source => source.id);
+  const twice = ids.find((id, index) => ids.indexOf(id) !== index);
+  if (twice !== undefined)
+    throw new UserError(`${file}: two sources are called "${twice}"; give each its own id.`);
+  return result.data;
+};
+
+const interpret = (written: Written, file: string): Config => {
+  const folder = dirname(file);
+  const { practice, office, store, network, claims, source } = written;
+  return {
+    practice: definedOnly(practice),
+    office: {
+      hours: office.hours,
+      timezone: office.timezone,
+      holidays: office.holidays,
+      minutesPerWeek: office.minutes_per_week,
+    },
+    ...(store.path === undefined ? {} : { storePath: placeOf(store.path, folder) }),
+    network: {
+      allowPrivate: network.allow_private,
+      timeoutMs: network.timeout,
+      maxBytes: network.max_bytes,
+      concurrency: network.concurrency,
+    },
+    claimFiles: claims.files.map(path => resolve(folder, path)),
+    sources: source.map(({ stale_after, url, ...rest }) => ({
+      ...definedOnly(rest),
+      url: addressOf(url, folder),
+      staleAfter: stale_after,
+    })),
+  };
+};
+
+/** A store may be a folder, relative to the configuration, or a URL. */
+const placeOf = (path: string, folder: string): string =>
+  /^[a-z]+:\/\//i.test(path) ? path : resolve(folder, path);
+
+/** `file:feeds/wall.xml` is relative to the configuration, which a URL alone cannot say. */
+const addressOf = (url: string, folder: string): string => {
+  if (!/^file:/i.test(url)) return url;
+  const path = url.replace(/^file:(?:\/\/(?=\/))?/i, '');
+  return pathToFileURL(resolve(folder, decodeURI(path))).href;
+};
+
+type Defined<T> = { [K in keyof T]: Exclude<T[K], undefined> };
+
+const definedOnly = <T extends object>(value: T): Defined<T> =>
+  Object.fromEntries(Object.entries(value).filter(([, part]) => part !== undefined)) as Defined<T>;

@@ -1,0 +1,105 @@
+import { z } from 'zod';
+import { mentionKinds } from '../core/mention.ts';
+import { parseSpan } from '../core/moment.ts';
+
+const text = z.string().trim().min(1, 'must not be empty');
+
+const span = (preset: string) =>
+  z
+    .string()
+    .default(preset)
+    .transform((written, context) => {
+      const ms = parseSpan(written);
+      if (ms !== undefined && ms >= 1000) return ms;
+      context.addIssue({ code: 'custom', message: 'must be a time span like 30m, 2h or 7d' });
+      return z.NEVER;
+    });
+
+const isTimezone = (name: string): boolean => {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name }).format();
+    return true;
+  } catch {
+    return false;
+  }
+};
+
+const practice = z.strictObject({
+  name: text.describe('what the practice is called'),
+  aliases: z.array(text).default([]).describe('other names people use for it'),
+  clinicians: z.array(text).default([]).describe('who works there, as patients write it'),
+  place: text.optional().describe('town and state, to tell namesakes elsewhere apart'),
+  phone: text.optional().describe('the number that replies refer people to'),
+  email: text.optional().describe('the address that replies may refer people to'),
+  website: text.optional().describe('also sent to servers as a contact in the User-Agent'),
+});
+
+const office = z.strictObject({
+  hours: text.default('Mon-Fri 08:00-17:00').describe('when the office is open'),
+  timezone: text
+    .default('America/New_York')
+    .refine(isTimezone, 'must be an IANA time zone like America/New_York')
+    .describe('IANA time zone of the hours'),
+  holidays: z
+    .array(z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'must be dates like 2026-12-25'))
+    .default([])
+    .describe('dates on which the office is closed'),
+  minutes_per_week: z
+    .number()
+    .positive()
+    .default(240)
+    .describe('how much time a week replies may take'),
+});
+
+const network = z.strictObject({
+  allow_private: z
+    .boolean()
+    .default(false)
+    .describe('true lets sources on loopback and private addresses through'),
+  timeout: span('20s').describe('when to give up on a server'),
+  max_bytes: z
+    .number()
+    .int()
+    .min(10_000)
+    .default(10_000_000)
+    .describe('the largest answer taken, in bytes after decompression'),
+  concurrency: z.number().int().min(1).max(200).default(40).describe('sources fetched at once'),
+});
+
+const source = z.strictObject({
+  id: z
+    .string()
+    .regex(/^[\p{L}\p{N}][\p{L}\p{N}._-]*$/u, 'must be letters, digits, "-", "_" or "."')
+    .describe('a short name, unique'),
+  kind: text.default('feed').describe('what sort of source it is'),
+  url: text
+    .regex(/^(?:https?|file):/i, 'must begin with https:, http: or file:')
+    .describe('http, https or file: (relative to this file)'),
+  name: text.optional().describe('what the screen calls it'),
+  about: z
+    .enum(['practice', 'topic'])
+    .default('topic')
+    .describe('whether it speaks of the practice or of a topic it follows'),
+  items: z.enum(mentionKinds).optional().describe('the kind of its items'),
+  every: span('30m').describe('how often to look'),
+  stale_after: span('30d').describe('when a silent source counts as stale'),
+  enabled: z.boolean().default(true).describe('false pauses it'),
+});
+
+/** The whole configuration file: defaults and descriptions live here and nowhere else. */
+export const schema = z.strictObject({
+  practice,
+  office: office.prefault({}),
+  store: z
+    .strictObject({
+      path: text.optional().describe('where mentions are kept, relative to this file'),
+    })
+    .prefault({}),
+  network: network.prefault({}),
+  claims: z
+    .strictObject({ files: z.array(text).default([]).describe('your own claims, as JSON lines') })
+    .prefault({}),
+  source: z.array(source).default([]),
+});
+
+export type Written = z.output<typeof schema>;

@@ -1,0 +1,108 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { findConfig } from '../../src/config/find.ts';
+import { loadConfig } from '../../src/config/load.ts';
+import { renderConfig } from '../../src/config/render.ts';
+
+const folder = () => mkdtempSync(join(tmpdir(), 'listen-config-'));
+
+const written = (toml: string) => {
+  const file = join(folder(), 'listen.toml');
+  writeFileSync(file, toml);
+  return file;
+};
+
+const complaint = (toml: string): string => {
+  const file = written(toml);
+  try {
+    loadConfig(file);
+  } catch (error) {
+    return String(error).replaceAll(file, 'listen.toml');
+  }
+  return 'no complaint';
+};
+
+const practice = '[practice]\nname = "Lakeside"\n';
+
+describe('a configuration', () => {
+  it('needs only the name of the practice', () => {
+    const config = loadConfig(written(practice));
+    expect(config.practice).toEqual({ name: 'Lakeside', aliases: [], clinicians: [] });
+    expect(config.office.minutesPerWeek).toBe(240);
+    expect(config.network.allowPrivate).toBe(false);
+  });
+
+  it('finds its store and its files beside itself', () => {
+    const file = written(
+      `${practice}[store]\npath = "kept"\n[[source]]\nid = "wall"\nurl = "file:feeds/a wall.xml"\nevery = "2h"`,
+    );
+    const config = loadConfig(file);
+    const beside = file.replace('/listen.toml', '');
+    expect(config.storePath).toBe(`${beside}/kept`);
+    expect(config.sources[0]).toMatchObject({
+      url: `file://${beside}/feeds/a%20wall.xml`,
+      every: 7_200_000,
+      enabled: true,
+    });
+  });
+
+  it.each([
+    ['[practice', 'listen.toml:1:', 'not TOML'],
+    ['[office]\nhours = "x"', 'listen.toml', 'practice is missing'],
+    [`${practice}[office]\ntimezon = "x"`, 'listen.toml:4', 'did you mean timezone?'],
+    [`${practice}[offise]\n`, 'listen.toml:3', 'did you mean office?'],
+    [`${practice}[office]\ntimezone = "Mars"`, 'listen.toml:4', 'IANA time zone'],
+    [`${practice}[[source]]\nid="a"\nurl="gopher:x"`, 'listen.toml:5', 'must begin with https:'],
+    [
+      `${practice}[[source]]\nid="a"\nurl="https://a.test"\n[[source]]\nid="b"\nurl="https://b.test"\nevery="often"`,
+      'listen.toml:9',
+      'time span like 30m',
+    ],
+    [
+      `${practice}[[source]]\nid="a"\nurl="https://a.test"\n[[source]]\nid="a"\nurl="https://b.test"`,
+      'listen.toml',
+      'two sources are called "a"',
+    ],
+    [
+      `${practice}[[source]]\nid="a"\nurl="https://a.test"\nabout="us"`,
+      'listen.toml:6',
+      'practice, topic',
+    ],
+  ])('that is wrong is refused with file, line and remedy: %j', (toml, place, sentence) => {
+    expect(complaint(toml)).toContain(place);
+    expect(complaint(toml)).toContain(sentence);
+  });
+
+  it('that is not there says how to write one', () => {
+    expect(() => loadConfig(join(folder(), 'none.toml'))).toThrow('listen init');
+  });
+
+  it('is looked for where it is named, then here, then at home', () => {
+    const here = folder();
+    const home = { HOME: folder() };
+    expect(findConfig(undefined, { env: home, cwd: here })).toBeUndefined();
+    writeFileSync(join(here, 'listen.toml'), practice);
+    expect(findConfig(undefined, { env: home, cwd: here })).toBe(join(here, 'listen.toml'));
+    const env = { ...home, LISTEN_CONFIG: 'other.toml' };
+    expect(findConfig(undefined, { env, cwd: here })).toBe(join(here, 'other.toml'));
+    expect(findConfig('third.toml', { env, cwd: here })).toBe(join(here, 'third.toml'));
+  });
+
+  it('as the set-up writes it reads back as it was answered', () => {
+    const answers = {
+      name: 'Dr. "Q" \\ Sons\u0007',
+      clinicians: ['Dr. Amara Osei'],
+      place: 'Milford, Connecticut',
+      sources: [{ id: 'wall', url: 'https://example.org/feed', about: 'practice' as const }],
+    };
+    const config = loadConfig(written(renderConfig(answers)));
+    expect(config.practice).toMatchObject({
+      name: answers.name,
+      clinicians: answers.clinicians,
+      place: answers.place,
+    });
+    expect(config.sources).toMatchObject(answers.sources);
+  });
+});
