@@ -1,0 +1,31 @@
+import { readFile } from 'node:fs/promises';
+import type { Knowledge } from '../classify/classifier.ts';
+import { readLexicon } from '../classify/lexicon.ts';
+import { compileRules } from '../classify/rules.ts';
+import { fingerprint } from '../text/hash.ts';
+
+/** The lexicons, in the order in which their rules are told. */
+const lexicons = [
+  'urgent',
+  'negative',
+  'praise',
+  'advice',
+  'privacy',
+  'legal',
+  'question',
+  'spam',
+  'care',
+];
+
+/** Reads what judgement needs from `data/` under the root; slow things are read once, by whoever asks first. */
+export const readKnowledge = async (root: URL): Promise<Knowledge> => {
+  const sources = await Promise.all(
+    ['shared', ...lexicons].map(name =>
+      readFile(new URL(`data/lexicons/${name}.txt`, root), 'utf8'),
+    ),
+  );
+  const [shared = '', ...own] = sources;
+  const { sets } = readLexicon('shared', shared);
+  const read = lexicons.map((name, index) => readLexicon(name, own[index] ?? '', sets));
+  return { rules: compileRules(read), version: fingerprint(sources.join('\n')) };
+};

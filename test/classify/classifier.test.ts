@@ -1,0 +1,31 @@
+import { describe, expect, it } from 'vitest';
+import { createClassifier } from '../../src/classify/classifier.ts';
+import { readKnowledge } from '../../src/commands/knowledge.ts';
+import { lakeside } from './lakeside.ts';
+
+const judge = createClassifier(await readKnowledge(new URL('../../', import.meta.url)), lakeside);
+const kinds = (text: string) => judge({ text, kind: 'review' }).flags.map(flag => flag.kind);
+
+describe('a verdict', () => {
+  it('of an empty text flags nothing and says why', () => {
+    for (const text of ['', '   \n\t'])
+      expect(judge({ text })).toMatchObject({ flags: [], unread: 'There is no text to read.' });
+  });
+
+  it('sees danger, and not the figure of speech', () => {
+    expect(
+      kinds("I don't want to be here anymore. Everyone would be better off without me."),
+    ).toContain('urgent');
+    expect(kinds('I almost died laughing when the doctor sang. Great visit!')).not.toContain(
+      'urgent',
+    );
+  });
+
+  it('of a German text says that it was not read', () => {
+    const verdict = judge({
+      text: 'Die Praxis ist sehr gut und die Ärztin war nicht in Eile, ich komme wieder.',
+    });
+    expect(verdict).toMatchObject({ flags: [], language: 'de' });
+    expect(verdict.unread).toContain('German');
+  });
+});
