@@ -1,11 +1,13 @@
 // Bundles src/ into dist/: one small entry, and a chunk per command that is loaded only when it is asked for.
-import { rm, chmod, readFile } from 'node:fs/promises';
+import { chmod, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { build } from 'esbuild';
 
 const { version } = JSON.parse(await readFile('package.json', 'utf8'));
 
 await rm('dist', { recursive: true, force: true });
-await build({
+const { metafile } = await build({
+  metafile: true,
   entryPoints: { listen: 'src/main.ts' },
   outdir: 'dist',
   bundle: true,
@@ -24,3 +26,20 @@ await build({
   alias: { 'react-devtools-core': './src/tui/no-devtools.ts' },
 });
 await chmod('dist/listen.js', 0o755);
+await writeFile('dist/THIRD-PARTY-NOTICES.txt', await notices(Object.keys(metafile.inputs)));
+
+/** The licences of the packages that went into the bundle, as they ask for. */
+async function notices(inputs) {
+  const folders = inputs
+    .map(input => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(input)?.[0])
+    .filter(folder => folder !== undefined);
+  const texts = [...new Set(folders)].sort().map(async folder => {
+    const { name, version, license } = JSON.parse(
+      await readFile(join(folder, 'package.json'), 'utf8'),
+    );
+    const file = (await readdir(folder)).find(entry => /^(?:licen[cs]e|copying)/i.test(entry));
+    const text = file === undefined ? '' : await readFile(join(folder, file), 'utf8');
+    return `${name} ${version} (${license ?? 'see its text'})\n\n${text.trim()}\n`;
+  });
+  return (await Promise.all(texts)).join(`\n${'-'.repeat(78)}\n\n`);
+}

@@ -5,13 +5,13 @@ import { declareAll } from './program.ts';
 import type { Shell } from './shell.ts';
 
 /**
- * `listen completion SHELL` prints a script; the script calls `listen completion -- WORDS` for the candidates. Both come
+ * `listen completion SHELL` prints a script; the script calls `listen complete -- WORDS` for the candidates. Both come
  * from the commands themselves, so they cannot go stale.
  */
-export const completion = async (words: readonly string[], shell: Shell): Promise<number> => {
+export const completion = async (argv: readonly string[], shell: Shell): Promise<number> => {
   const listen = new Command('listen');
   declareAll(listen, shell, () => undefined);
   tab(listen, { completionCommandName: 'completion' });
-  await listen.parseAsync(['completion', ...words], { from: 'user' });
+  await listen.parseAsync(argv, { from: 'user' });
   return exitCodes.done;
 };

@@ -1,5 +1,6 @@
 import { existsSync, statSync } from 'node:fs';
 import type { Config } from '../config/config.ts';
+import { isUrl } from '../config/find.ts';
 import { exitCodes } from '../core/user-error.ts';
 import type { Shell } from './shell.ts';
 import { version } from './version.ts';
@@ -83,7 +84,7 @@ const sources = ({ sources: all, practice }: Config): readonly Finding[] => {
 
 const store = async (workspace: Workspace, shell: Shell): Promise<readonly Finding[]> => {
   const { storePlace } = workspace;
-  if (!storePlace.includes('://') && !existsSync(storePlace))
+  if (!isUrl(storePlace) && !existsSync(storePlace))
     return [{ check: 'store', ok: true, finding: `${storePlace} is made by the first scan.` }];
   return withStore(workspace, shell, async opened => {
     const rows = await opened.rows();
@@ -107,7 +108,7 @@ const store = async (workspace: Workspace, shell: Shell): Promise<readonly Findi
 
 /** Says so when others on this machine may read the folder; permission bits are in octal, as in chmod. */
 const privacyOf = (place: string): string => {
-  if (place.includes('://') || process.platform === 'win32') return '';
+  if (isUrl(place) || process.platform === 'win32') return '';
   return (statSync(place).mode & 0o077) === 0
     ? ', private to you'
     : ', readable by others: run chmod 700';

@@ -1,6 +1,7 @@
-import { Command } from 'commander';
+import { Argument, Command } from 'commander';
 import { declareKeeping } from './declare-keeping.ts';
 import { declareReading } from './declare-reading.ts';
+import { exitCodes, exitMeanings } from '../core/user-error.ts';
 import type { Shell } from './shell.ts';
 import { version } from './version.ts';
 
@@ -22,15 +23,19 @@ export const program = (shell: Shell, exit: Exit): Command => {
     })
     .addHelpText('after', afterHelp);
   declareAll(listen, shell, exit);
+  const complete = async (argv: readonly string[]) => {
+    const { completion } = await import('./completion.ts');
+    exit(await completion(argv, shell));
+  };
   listen
     .command('completion')
-    .description('print the completion script of bash, zsh, fish or powershell')
-    .argument('<shell...>')
-    .allowUnknownOption()
-    .action(async (words: readonly string[]) => {
-      const { completion } = await import('./completion.ts');
-      exit(await completion(words, shell));
-    });
+    .description('print the completion script of a shell')
+    .addArgument(new Argument('<shell>').choices(['bash', 'zsh', 'fish', 'powershell']))
+    .action((kind: string) => complete(['completion', kind]));
+  listen
+    .command('complete', { hidden: true })
+    .argument('[words...]')
+    .action((words: readonly string[]) => complete(['complete', '--', ...words]));
   return listen;
 };
 
@@ -50,4 +55,9 @@ Examples:
   $ listen scan --json | jq .                 scan from a script
   $ listen export 'flag:negative since:7d'    negative comments of the week, as CSV
 
-Exit codes: 0 done, 1 failed, 2 usage or configuration, 3 some sources failed, 10 --fail-on matched.`;
+Exit codes:
+${Object.entries(exitCodes)
+  .map(
+    ([name, code]) => `  ${String(code).padEnd(3)} ${exitMeanings[name as keyof typeof exitCodes]}`,
+  )
+  .join('\n')}`;

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import type { Config } from '../config/config.ts';
-import { findConfig, homeStore } from '../config/find.ts';
+import { findConfig, homeStore, isUrl } from '../config/find.ts';
 import { loadConfig } from '../config/load.ts';
 import { UserError } from '../core/user-error.ts';
 import { logTo } from '../log.ts';
@@ -60,8 +60,7 @@ export const withStore = async <T>(
   }
 };
 
-const placeOf = (place: string, cwd: string) =>
-  /^[a-z]+:\/\//i.test(place) ? place : resolve(cwd, place);
+const placeOf = (place: string, cwd: string) => (isUrl(place) ? place : resolve(cwd, place));
 
 /** The name that decisions carry. */
 const whoAsks = ({ env }: Shell): string =>

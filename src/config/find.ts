@@ -20,3 +20,6 @@ export const homeConfig = ({ env, cwd }: Surroundings): string =>
 /** Where mentions are kept when nothing names a place: the XDG data folder. */
 export const homeStore = ({ env, cwd }: Surroundings): string =>
   join(env['XDG_DATA_HOME'] ?? join(env['HOME'] ?? cwd, '.local', 'share'), 'listen');
+
+/** Whether a place is a URL rather than a folder; one letter before the colon is a drive. */
+export const isUrl = (place: string): boolean => /^[a-z][a-z\d+.-]+:/i.test(place);

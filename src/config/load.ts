@@ -5,6 +5,7 @@ import { parse, TomlError } from 'smol-toml';
 import { UserError } from '../core/user-error.ts';
 import type { Config } from './config.ts';
 import { explainIssue } from './explain.ts';
+import { isUrl } from './find.ts';
 import { schema } from './schema.ts';
 import type { Written } from './schema.ts';
 
@@ -79,7 +80,7 @@ const interpret = (written: Written, file: string): Config => {
 
 /** A store may be a folder, relative to the configuration, or a URL. */
 const placeOf = (path: string, folder: string): string =>
-  /^[a-z]+:\/\//i.test(path) ? path : resolve(folder, path);
+  isUrl(path) ? path : resolve(folder, path);
 
 /** `file:feeds/wall.xml` is relative to the configuration, which a URL alone cannot say. */
 const addressOf = (url: string, folder: string): string => {

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { mentionKinds } from '../core/mention.ts';
 import { parseSpan } from '../core/moment.ts';
 

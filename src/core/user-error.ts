@@ -1,4 +1,4 @@
-/** Exit codes are a contract with scripts: design them here, print them in README and help. */
+/** Exit codes are a contract with scripts. */
 export const exitCodes = {
   done: 0,
   failed: 1,
@@ -6,6 +6,15 @@ export const exitCodes = {
   partial: 3,
   matched: 10,
 } as const;
+
+/** What each exit code tells a script; help and README print these. */
+export const exitMeanings: Readonly<Record<keyof typeof exitCodes, string>> = {
+  done: 'done',
+  failed: 'failed',
+  usage: 'usage or configuration',
+  partial: 'some sources failed, the others are stored',
+  matched: 'done, and `--fail-on` or screening found something',
+};
 
 export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes];
 
