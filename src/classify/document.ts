@@ -86,7 +86,7 @@ const wordEnd = (part: string, from: number): number => {
 const joins = (part: string, at: number): boolean => {
   const code = part.charCodeAt(at);
   if (code === 0x27 || code === 0x2019)
-    return kindAt(part, at + 1) === word && at + 1 < part.length;
+    return at + 1 < part.length && kindAt(part, at + 1) === word;
   return (code === 0x2e || code === 0x2c) && isDigit(part, at - 1) && isDigit(part, at + 1);
 };
 
