@@ -60,18 +60,15 @@ export const judgeSentiment = (
       : negative > positive
         ? 'negative'
         : 'positive';
+  const score = positive - negative;
+  const confidence = Math.max(negative, neutral, positive);
+  if (label === 'neutral') return { label, score, confidence, evidence: [] };
   const sign = label === 'negative' ? -1 : 1;
-  return {
-    label,
-    score: positive - negative,
-    confidence: Math.max(negative, neutral, positive),
-    evidence:
-      label === 'neutral'
-        ? []
-        : evidenceFor(document, token => sign * (leaning.tokens[token] ?? 0)),
-  };
+  const evidence = evidenceFor(document, token => sign * (leaning.tokens[token] ?? 0));
+  return evidence.length > 0 ? { label, score, confidence, evidence } : silent;
 };
 
+/** Nothing was said in words. */
 const silent: Sentiment = { label: 'neutral', score: 0, confidence: 0, evidence: [] };
 
 const mostSpans = 4;
