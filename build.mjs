@@ -3,6 +3,23 @@ import { chmod, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 
+/** Puts ink-table, which asks for Ink with `require`, into the bundle as a module that imports the Ink we have. */
+const inkTable = {
+  name: 'ink-table',
+  setup: ({ onLoad }) =>
+    onLoad({ filter: /src[\\/]tui[\\/]outside[\\/]table\.ts$/ }, async () => {
+      const source = await readFile('node_modules/ink-table/dist/index.js', 'utf8');
+      const contents = `import * as ink from 'ink';
+import react from 'react';
+import hash from 'object-hash';
+const exports = {};
+const require = name => ({ ink, react, 'object-hash': hash })[name];
+${source}
+export const Table = exports.default;`;
+      return { contents, loader: 'js' };
+    }),
+};
+
 const { version } = JSON.parse(await readFile('package.json', 'utf8'));
 
 await rm('dist', { recursive: true, force: true });
@@ -23,6 +40,7 @@ const { metafile } = await build({
   banner: {
     js: "#!/usr/bin/env node\nimport { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
   },
+  plugins: [inkTable],
   alias: { 'react-devtools-core': './src/tui/no-devtools.ts' },
 });
 await chmod('dist/listen.js', 0o755);

@@ -24,10 +24,9 @@ const pure = [
   'src/reply/**',
   'src/export/**',
   'src/scan/plan.ts',
-  'src/tui/update.ts',
+  'src/tui/*.ts',
   'src/tui/update/**',
-  'src/tui/state.ts',
-  'src/tui/keys.ts',
+  'src/tui/keys/**',
 ];
 
 const effects = [
@@ -135,11 +134,12 @@ export default {
       ['node:*', '../effects.ts', '../program.ts'],
     ),
     allow(
-      ['src/tui/update.ts', 'src/tui/update/**', 'src/tui/state.ts', 'src/tui/keys.ts'],
+      ['src/tui/*.ts', 'src/tui/update/**', 'src/tui/keys/**'],
       'tui',
       ['core', 'text', 'reply'],
       effects,
     ),
+    { files: ['src/tui/effects.ts'], rules: { 'no-restricted-globals': 'off' } },
     allow(['src/tui/effects.ts'], 'tui', ['core', 'store', 'scan', 'reply'], ['react', 'ink']),
     { files: ['src/train/**', 'bench/**', '*.mjs'], rules: { 'no-console': 'off' } },
   ],

@@ -1,0 +1,50 @@
+import type { ScanEvent } from '../core/scan-event.ts';
+import type { Store } from '../store/store.ts';
+import { UserError } from '../core/user-error.ts';
+import type { Config } from '../config/config.ts';
+import type { Shell } from './shell.ts';
+
+/** What the workbench works on. */
+export type Workbench = {
+  readonly store: Store;
+  readonly config: Pick<Config, 'practice' | 'office' | 'sources'>;
+  readonly scan: (options: {
+    readonly force: boolean;
+    readonly signal: AbortSignal;
+  }) => AsyncIterable<ScanEvent>;
+  readonly shell: Shell;
+  /** Who decides. */
+  readonly me: string;
+};
+
+/** Opens the full-screen workbench; resolves with the exit code when it is left. */
+export const runWorkbench = async ({
+  store,
+  config,
+  scan,
+  shell,
+  me,
+}: Workbench): Promise<number> => {
+  if (!shell.stdin.isTTY || !shell.stdout.isTTY)
+    throw new UserError(
+      'The workbench needs a terminal. From a script use "listen list", "listen triage" and "listen export".',
+    );
+  const { openWorkbench } = await import('../tui/open.tsx');
+  const { stdin, stdout, stderr, env, now, signal } = shell;
+  return openWorkbench({
+    store,
+    scan,
+    now,
+    env,
+    stdin,
+    stdout,
+    stderr,
+    signal,
+    setting: {
+      me,
+      practice: config.practice.name,
+      timezone: config.office.timezone,
+      sources: config.sources,
+    },
+  });
+};

@@ -1,0 +1,68 @@
+import { fit, pad } from '../text/width.ts';
+import { keyName } from './keys.ts';
+import { layoutOf } from './layout.ts';
+import type { LabelChoice, State } from './state.ts';
+import { segment } from './text-segment.ts';
+import type { ScreenLine } from './text-segment.ts';
+import type { Signs } from './theme.ts';
+import { shortMoment } from './times.ts';
+import { commandsFor } from './update/palette.ts';
+
+/** What can be chosen from in the palette, the snooze and the correction; the part of it around the cursor. */
+export const choiceLines = (state: State, signs: Signs): readonly ScreenLine[] => {
+  const { mode, size, setting } = state;
+  const { detailColumns, bodyRows } = layoutOf(size);
+  const row = (selected: boolean, text: string, style: 'plain' | 'dim' = 'plain'): ScreenLine => [
+    segment(
+      `${selected ? signs.cursor : ' '}${fit(text, detailColumns - 4)}`,
+      selected ? 'strong' : style,
+    ),
+  ];
+  switch (mode.kind) {
+    case 'palette': {
+      const commands = commandsFor(state, mode.line.text);
+      const selected = Math.min(mode.selected, commands.length - 1);
+      const lines = commands.map(({ binding, reason }, index) => {
+        const key = pad(keyName(binding.keys[0] ?? ''), 6);
+        const says = reason === undefined ? binding.help : `(${reason})`;
+        const text = `${key}${pad(binding.label, 17)}${says}`;
+        return row(index === selected, text, reason === undefined ? 'plain' : 'dim');
+      });
+      return lines.length === 0
+        ? [[segment(' No command has these letters.')]]
+        : around(lines, selected, bodyRows);
+    }
+    case 'snooze': {
+      const lines = mode.choices.map(({ name, until }, index) =>
+        row(index === mode.selected, `${pad(name, 11)}${shortMoment(until, setting.timezone)}`),
+      );
+      return [[segment(' Put off until', 'strong')], [], ...lines];
+    }
+    case 'correct': {
+      const lines = mode.choices.map((choice, index) =>
+        row(index === mode.selected, labelText(choice, mode.choices[index - 1], signs)),
+      );
+      const title = [segment(' What is right? space switches, enter keeps', 'strong')];
+      return [title, ...around(lines, mode.selected, bodyRows - 1)];
+    }
+    default:
+      return [];
+  }
+};
+
+const labelText = (
+  { group, name, is, was }: LabelChoice,
+  above: LabelChoice | undefined,
+  { on, off }: Signs,
+): string =>
+  `${pad(above?.group === group ? '' : group, 9)}${is ? on : off} ${name}${is === was ? '' : '  (changed)'}`;
+
+/** As many lines as there is room for, with the chosen one among them. */
+const around = (
+  lines: readonly ScreenLine[],
+  selected: number,
+  height: number,
+): readonly ScreenLine[] => {
+  const top = Math.max(0, Math.min(selected - Math.floor(height / 2), lines.length - height));
+  return lines.slice(top, top + height);
+};

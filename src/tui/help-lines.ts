@@ -1,0 +1,29 @@
+import { fit, pad } from '../text/width.ts';
+import { bindingsIn, keyName } from './keys.ts';
+import type { KeyBinding } from './keys.ts';
+import type { KeyMode } from './keys/binding.ts';
+import { segment } from './text-segment.ts';
+import type { ScreenLine } from './text-segment.ts';
+
+const chapters: readonly (readonly [string, KeyMode])[] = [
+  ['In the list', 'list'],
+  ['While reading a mention', 'detail'],
+  ['While correcting labels', 'correct'],
+];
+
+/** All keys with what they do, from the key table. */
+export const helpLines = (columns: number): readonly ScreenLine[] => {
+  const seen = new Set<KeyBinding>();
+  return chapters.flatMap(([title, mode]) => {
+    const fresh = bindingsIn(mode).filter(binding => !seen.has(binding));
+    for (const binding of fresh) seen.add(binding);
+    return [
+      [segment(` ${title}`, 'strong')],
+      ...fresh.map(({ keys, label, help }) => [
+        segment(`   ${pad(keys.map(keyName).join(' '), 13)}`, 'accent' as const),
+        segment(`${pad(label, 16)} ${fit(help, columns - 35)}`),
+      ]),
+      [],
+    ];
+  });
+};

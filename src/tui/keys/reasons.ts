@@ -1,0 +1,56 @@
+import type { Bucket } from '../../core/verdict.ts';
+import { httpUrl } from '../../text/url.ts';
+import { isActing, selectedDetail, selectedRow, targetsOf } from '../selection.ts';
+import type { State } from '../state.ts';
+
+/** Why a key does nothing, as a sentence; undefined when it does something. */
+type Reason = (state: State) => string | undefined;
+
+export const nothingListed: Reason = ({ view }) =>
+  view.order.length > 0 ? undefined : 'The list is empty.';
+
+export const stillReading: Reason = state =>
+  nothingListed(state) ??
+  (selectedDetail(state) ? undefined : 'The mention is still being read; one moment.');
+
+const beingWritten = 'The last act is still being written; one moment.';
+
+export const writing: Reason = ({ acting }) => (acting.size > 0 ? beingWritten : undefined);
+
+/** For acts on the marked mentions, or on the one under the cursor. */
+export const stillWriting: Reason = state => {
+  const targets = targetsOf(state);
+  if (targets.length === 0) return 'There is no mention here.';
+  return targets.some(id => isActing(state, id)) ? beingWritten : undefined;
+};
+
+const already: Readonly<Record<Bucket, string>> = {
+  reply: 'It is in "reply" already.',
+  refer: 'It is referred to the office already.',
+  ignore: 'It is ignored already.',
+};
+
+export const decided =
+  (bucket: Bucket): Reason =>
+  state =>
+    state.marks.size === 0 && selectedRow(state)?.bucket === bucket
+      ? already[bucket]
+      : stillWriting(state);
+
+export const nothingToClear: Reason = ({ marks, view }) =>
+  marks.size > 0 || view.filter ? undefined : 'Nothing to leave here; q quits.';
+
+export const noScan: Reason = ({ scanning, setting }) => {
+  if (scanning) return 'A scan is running already.';
+  return setting.sources.length > 0
+    ? undefined
+    : 'No sources are set up yet; "listen init" or "listen sources add" does that.';
+};
+
+export const withoutLink: Reason = state => {
+  const wait = stillReading(state);
+  const url = selectedDetail(state)?.mention.url;
+  if (wait !== undefined) return wait;
+  if (url === undefined) return 'This mention has no link.';
+  return httpUrl(url) ? undefined : 'This link is neither http nor https, so it is not opened.';
+};

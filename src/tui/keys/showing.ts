@@ -1,0 +1,67 @@
+import type { Binding } from './binding.ts';
+import { browse } from './binding.ts';
+import { nothingListed, noScan, nothingToClear } from './reasons.ts';
+
+/** The keys that choose what is on screen. */
+export const showing = [
+  {
+    id: 'open',
+    mode: ['list'],
+    keys: ['enter', 'l'],
+    label: 'open',
+    help: 'Read the whole mention.',
+    disabledBecause: nothingListed,
+  },
+  {
+    id: 'back',
+    mode: ['detail'],
+    keys: ['esc', 'enter', 'h'],
+    label: 'back',
+    help: 'Back to the list.',
+  },
+  {
+    id: 'filter',
+    mode: browse,
+    keys: ['/'],
+    label: 'filter',
+    help: 'Show only what a query selects, for example flag:negative since:7d.',
+  },
+  {
+    id: 'scan',
+    mode: browse,
+    keys: ['s'],
+    label: 'scan',
+    help: 'Look at the sources now; you can go on working meanwhile.',
+    disabledBecause: noScan,
+  },
+  {
+    id: 'palette',
+    mode: browse,
+    keys: [':', 'ctrl-p'],
+    label: 'commands',
+    help: 'Find any command by typing a part of its name.',
+  },
+  { id: 'help', mode: browse, keys: ['?'], label: 'help', help: 'Show all keys.' },
+  {
+    id: 'clear',
+    mode: ['list'],
+    keys: ['esc'],
+    label: 'clear',
+    help: 'Remove the marks, and then the filter.',
+    disabledBecause: nothingToClear,
+  },
+  {
+    id: 'refresh',
+    mode: ['list'],
+    keys: ['.'],
+    label: 'refresh',
+    help: 'Bring in what is new and take away what is decided.',
+  },
+  {
+    id: 'sources',
+    mode: browse,
+    keys: ['S'],
+    label: 'sources',
+    help: 'How the sources are: fresh, stale, blocked or failed, and why.',
+  },
+] as const satisfies readonly Binding[];

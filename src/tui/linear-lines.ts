@@ -1,0 +1,88 @@
+import { safe } from '../text/terminal.ts';
+import { choiceLines } from './choice-lines.ts';
+import { detailLines } from './detail-lines.ts';
+import { signOf } from './flag-style.ts';
+import { footerLine } from './footer-line.ts';
+import { helpLines } from './help-lines.ts';
+import { counted } from './phrases.ts';
+import { isActing, selectedDetail, selectedRow } from './selection.ts';
+import { sourceRows } from './source-rows.ts';
+import type { State } from './state.ts';
+import type { ScreenLine } from './text-segment.ts';
+import { themeFor } from './theme.ts';
+import { age } from './times.ts';
+
+const plainSigns = themeFor({ TERM: 'dumb' }).signs;
+
+/** What is to be read aloud: what happened, what is selected, and what was opened; the important words first. */
+export const linearLines = (state: State): readonly string[] => [
+  ...(state.notice ? [state.notice.text] : []),
+  ...inMode(state),
+];
+
+const inMode = (state: State): readonly string[] => {
+  const { mode, pane, size } = state;
+  switch (mode.kind) {
+    case 'browse':
+      return [
+        selectedText(state),
+        ...(pane === 'detail' ? detailText(state) : []),
+        textOf(footerLine(state)),
+      ];
+    case 'confirm':
+      return [`${mode.question} Press y for yes or n for no.`];
+    case 'filter':
+      return [`Filter: ${safe(mode.line.text)}`, mode.problem?.message ?? 'Press enter to apply.'];
+    case 'note':
+      return [`Note: ${safe(mode.line.text)}`, 'Press enter to keep it, escape to leave.'];
+    case 'palette':
+      return [`Command: ${safe(mode.line.text)}`, ...chosen(state)];
+    case 'snooze':
+    case 'correct':
+      return chosen(state);
+    case 'help':
+      return helpLines(Math.max(100, size.columns)).map(textOf);
+    case 'sources':
+      return sourceRows(state).map(({ Source, Health, Why }) => `${Source}: ${Health}. ${Why}`);
+    default:
+      return mode satisfies never;
+  }
+};
+
+const selectedText = (state: State): string => {
+  const { view, shelf, now, marks, setting } = state;
+  const row = selectedRow(state);
+  const place = `${view.tab}, ${counted(shelf.counts[view.tab], 'mention')}`;
+  if (!row) return `${place}. Nothing is listed.`;
+  const source = setting.sources.find(({ id }) => id === row.source)?.name ?? row.source;
+  const says = [
+    `Selected: ${safe(row.headline)}`,
+    isActing(state, row.id) ? 'being written' : row.bucket && `in ${row.bucket}`,
+    signOf(row).word,
+    `priority ${Math.round(row.priority)}`,
+    marks.has(row.id) && 'marked',
+    `${age(row.at, now)} old`,
+    safe(source),
+    `row ${view.selected + 1} of ${view.order.length}`,
+    place,
+  ];
+  return `${says.filter(part => typeof part === 'string').join(', ')}.`;
+};
+
+const detailText = (state: State): readonly string[] => {
+  const detail = selectedDetail(state);
+  return detail ? detailLines(detail, state, 400).map(textOf) : ['Reading the mention.'];
+};
+
+/** The chosen line only: a reader steps through the others. */
+const chosen = (state: State): readonly string[] => {
+  const lines = choiceLines(state, plainSigns).map(textOf);
+  const selected = lines.find(line => line.startsWith(plainSigns.cursor));
+  return [selected === undefined ? 'Nothing to choose.' : `Chosen: ${selected.slice(1)}`];
+};
+
+const textOf = (line: ScreenLine): string =>
+  line
+    .map(({ text }) => text)
+    .join('')
+    .trimEnd();

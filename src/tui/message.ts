@@ -1,0 +1,63 @@
+import type { MentionId, SourceId } from '../core/mention.ts';
+import type { Query } from '../core/query.ts';
+import type { Row } from '../core/row.ts';
+import type { ScanEvent } from '../core/scan-event.ts';
+import type { SourceState } from '../core/source.ts';
+import type { Deed, RecordedAct, Triage } from '../core/triage.ts';
+import type { Mention } from '../core/mention.ts';
+import type { Verdict } from '../core/verdict.ts';
+
+/** A whole mention as the detail shows it. */
+export type Detail = {
+  readonly mention: Mention;
+  readonly verdict: Verdict;
+  readonly triage: Triage;
+  /** What was done about it, oldest first. */
+  readonly acts: readonly RecordedAct[];
+};
+
+/** Everything that can happen to the workbench. Times in milliseconds since 1970. */
+export type Message =
+  | { readonly type: 'key'; readonly key: string }
+  | { readonly type: 'paste'; readonly text: string }
+  | { readonly type: 'resize'; readonly columns: number; readonly rows: number }
+  | { readonly type: 'tick'; readonly now: number }
+  | { readonly type: 'loaded'; readonly rows: readonly Row[]; readonly states: SourceStates }
+  | { readonly type: 'found'; readonly typed: string; readonly ids: ReadonlySet<MentionId> }
+  | { readonly type: 'detail'; readonly id: MentionId; readonly detail: Detail | undefined }
+  /** Another process changed these. */
+  | { readonly type: 'changed'; readonly rows: readonly Row[] }
+  | { readonly type: 'recorded'; readonly ticket: number; readonly rows: readonly Row[] }
+  | {
+      readonly type: 'refused';
+      readonly ticket: number;
+      readonly by: RecordedAct;
+      readonly rows: readonly Row[];
+    }
+  | { readonly type: 'undone'; readonly act: RecordedAct; readonly rows: readonly Row[] }
+  | { readonly type: 'nothing-to-undo' }
+  | { readonly type: 'scan'; readonly event: ScanEvent }
+  | { readonly type: 'scan-ended' }
+  | { readonly type: 'told'; readonly text: string }
+  | {
+      readonly type: 'failed';
+      readonly what: string;
+      readonly why: string;
+      readonly ticket?: number;
+    };
+
+export type SourceStates = ReadonlyMap<SourceId, SourceState>;
+
+/** Everything that the workbench can ask of the outside. */
+export type Effect =
+  | { readonly type: 'load' }
+  | { readonly type: 'find'; readonly typed: string; readonly query: Query }
+  /** `soon` waits until the cursor has come to rest. */
+  | { readonly type: 'read'; readonly id: MentionId; readonly soon: boolean }
+  | { readonly type: 'record'; readonly ticket: number; readonly deed: Deed }
+  | { readonly type: 'undo' }
+  | { readonly type: 'scan'; readonly force: boolean }
+  | { readonly type: 'copy'; readonly text: string; readonly what: string }
+  | { readonly type: 'browse'; readonly url: string }
+  | { readonly type: 'suspend' }
+  | { readonly type: 'quit'; readonly exitCode: number };

@@ -1,0 +1,112 @@
+import { randomUUID } from 'node:crypto';
+import type { Readable, Writable } from 'node:stream';
+import { render } from 'ink';
+import type { SuspendTerminal } from 'ink';
+import type { ScanEvent } from '../core/scan-event.ts';
+import { safeLines } from '../text/terminal.ts';
+import { openInBrowser } from './outside/browser.ts';
+import { createPerform } from './effects.ts';
+import type { Outside } from './effects.ts';
+import { start } from './program.ts';
+import { opening } from './state.ts';
+import type { Setting } from './state.ts';
+import { stopTogether } from './outside/stop-together.ts';
+import { themeFor } from './theme.ts';
+import { update } from './update.ts';
+import { App } from './views/app.tsx';
+
+/** What the workbench is opened with. */
+export type Opening = Pick<Outside, 'store' | 'now'> & {
+  readonly scan: (options: {
+    readonly force: boolean;
+    readonly signal: AbortSignal;
+  }) => AsyncIterable<ScanEvent>;
+  readonly setting: Setting;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly stdin: Readable;
+  readonly stdout: Writable & { readonly columns?: number; readonly rows?: number };
+  readonly stderr: Writable;
+  /** Aborts when the program is told to end. */
+  readonly signal: AbortSignal;
+};
+
+/** The cursor must rest so long before the mention under it is read: a held key repeats faster. */
+const restMs = 90;
+
+/** Opens the full screen, and resolves with the exit code once the terminal is as it was before. */
+export const openWorkbench = async (opening_: Opening): Promise<number> => {
+  const { store, scan, now, setting, env, stdin, stdout, stderr, signal } = opening_;
+  let exitCode = 0;
+  const leaving = new AbortController();
+  let suspendTerminal: SuspendTerminal | undefined;
+  const screenReader = isSet(env['INK_SCREEN_READER']) || isSet(env['ACCESSIBLE']);
+
+  const perform = createPerform({
+    store,
+    scan: ({ force }) => scan({ force, signal: leaving.signal }),
+    now,
+    me: setting.me,
+    newId: randomUUID,
+    restMs,
+    copy: text => void stdout.write(clipboardSequence(text)),
+    browse: openInBrowser,
+    suspend: async () => suspendTerminal?.(stopTogether),
+    quit: code => {
+      exitCode = code;
+      instance.unmount();
+    },
+  });
+  const size = () => ({ columns: stdout.columns ?? 80, rows: stdout.rows ?? 24 });
+  const first = opening(setting, size(), now().getTime());
+  const program = start([first, { type: 'load' }], update, perform);
+
+  const instance = render(
+    <App
+      current={program.current}
+      subscribe={program.subscribe}
+      send={program.send}
+      theme={themeFor(env)}
+      onTerminal={suspend => (suspendTerminal = suspend)}
+    />,
+    {
+      stdin: stdin as NodeJS.ReadStream,
+      stdout: stdout as NodeJS.WriteStream,
+      stderr: stderr as NodeJS.WriteStream,
+      alternateScreen: !screenReader,
+      incrementalRendering: true,
+      isScreenReaderEnabled: screenReader,
+      exitOnCtrlC: false,
+      maxFps: 60,
+    },
+  );
+
+  const crash = (error: unknown) =>
+    instance.unmount(error instanceof Error ? error : new Error(String(error)));
+  const end = () => instance.unmount();
+  const onResize = () => program.send({ type: 'resize', ...size() });
+  const tick = () => program.send({ type: 'tick', now: now().getTime() });
+  const minutes = setInterval(tick, 60_000);
+  const unwatch = store.watch(rows => program.send({ type: 'changed', rows }));
+  process.on('uncaughtException', crash);
+  signal.addEventListener('abort', end);
+  stdout.on('resize', onResize);
+  if (signal.aborted) end();
+  try {
+    await instance.waitUntilExit();
+  } finally {
+    leaving.abort();
+    clearInterval(minutes);
+    unwatch();
+    process.off('uncaughtException', crash);
+    signal.removeEventListener('abort', end);
+    stdout.off('resize', onResize);
+  }
+  return exitCode;
+};
+
+const isSet = (value: string | undefined) =>
+  value !== undefined && !/^(?:|0|false|no)$/i.test(value);
+
+/** OSC 52: the terminal puts the text on the clipboard, also over ssh. */
+const clipboardSequence = (text: string): string =>
+  `\u001B]52;c;${Buffer.from(safeLines(text)).toString('base64')}\u0007`;

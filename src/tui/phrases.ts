@@ -1,0 +1,76 @@
+import type { Deed } from '../core/triage.ts';
+import type { Bucket, FlagKind, SentimentLabel } from '../core/verdict.ts';
+import { shortMoment } from './times.ts';
+
+/** What was done, in the past tense, for notices and the history. */
+export const doneOf = (deed: Deed, timezone: string): string => {
+  switch (deed.kind) {
+    case 'decide':
+      return { reply: 'put into reply', refer: 'referred to the office', ignore: 'ignored' }[
+        deed.bucket
+      ];
+    case 'reopen':
+      return 'back in the inbox';
+    case 'note':
+      return 'note written';
+    case 'snooze':
+      return `snoozed until ${shortMoment(Date.parse(deed.until), timezone)}`;
+    case 'correct':
+      return 'labels corrected';
+    case 'undo':
+      return 'an act taken back';
+    default:
+      return deed satisfies never;
+  }
+};
+
+/** `3 mentions`, `1 mention`. */
+export const counted = (count: number, thing: string): string =>
+  `${count.toLocaleString('en')} ${thing}${count === 1 ? '' : 's'}`;
+
+export const sentence = (text: string): string =>
+  `${text.charAt(0).toUpperCase()}${text.slice(1)}${/[.!?…]$/.test(text) ? '' : '.'}`;
+
+export const bucketNames: Readonly<Record<Bucket, string>> = {
+  reply: 'reply',
+  refer: 'refer to office',
+  ignore: 'ignore',
+};
+
+/** A word and a mark for each flag, so that no colour is needed to tell them apart. */
+export const flagSigns: Readonly<Record<FlagKind, { mark: string; word: string }>> = {
+  urgent: { mark: '!!', word: 'urgent' },
+  negative: { mark: '-', word: 'negative' },
+  misinformation: { mark: 'x', word: 'misinfo' },
+  advice: { mark: '+', word: 'advice' },
+  privacy: { mark: '#', word: 'privacy' },
+  legal: { mark: '§', word: 'legal' },
+  question: { mark: '?', word: 'question' },
+  spam: { mark: '~', word: 'spam' },
+};
+
+export const feelingMarks: Readonly<Record<SentimentLabel, string>> = {
+  negative: '−',
+  neutral: '·',
+  positive: '+',
+};
+
+/** How a question about several mentions begins. */
+export const deedQuestion = (deed: Exclude<Deed, { kind: 'undo' }>): string => {
+  switch (deed.kind) {
+    case 'decide':
+      return { reply: 'Put into reply:', refer: 'Refer to the office:', ignore: 'Ignore:' }[
+        deed.bucket
+      ];
+    case 'reopen':
+      return 'Put back into the inbox:';
+    case 'note':
+      return 'Write this note on';
+    case 'snooze':
+      return 'Snooze';
+    case 'correct':
+      return 'Correct the labels of';
+    default:
+      return deed satisfies never;
+  }
+};

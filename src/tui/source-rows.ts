@@ -1,0 +1,38 @@
+import { safe } from '../text/terminal.ts';
+import { fit } from '../text/width.ts';
+import type { State } from './state.ts';
+import { age, shortMoment } from './times.ts';
+
+/** One source as the health screen shows it; the keys are the headings. */
+export type SourceRow = {
+  readonly [heading in 'Source' | 'Health' | 'Checked' | 'Newest' | 'Items' | 'Why']: string;
+};
+
+/** The sources that are on screen, those in trouble first. */
+export const sourceRows = (state: State): SourceRow[] => {
+  const { setting, states, now, size, scanning } = state;
+  const order = { failed: 0, blocked: 1, stale: 2, fresh: 4 };
+  const rankOf = (id: string) => order[states.get(id)?.health ?? 'stale'] ?? 3;
+  return setting.sources
+    .toSorted((a, b) => rankOf(a.id) - rankOf(b.id))
+    .map(({ id, name, enabled }) => {
+      const known = states.get(id);
+      const ago = (at: string | undefined) => (at === undefined ? '-' : age(Date.parse(at), now));
+      const health = scanning?.fetching.includes(id) ? 'reading…' : (known?.health ?? 'not yet');
+      const next =
+        known?.nextAt !== undefined && Date.parse(known.nextAt) > now
+          ? `next ${shortMoment(Date.parse(known.nextAt), setting.timezone)}`
+          : '';
+      return {
+        Source: fit(safe(name ?? id), 24),
+        Health: enabled ? health : 'off',
+        Checked: ago(known?.checkedAt),
+        Newest: ago(known?.newestAt),
+        Items: known === undefined ? '-' : String(known.entries),
+        Why: fit(
+          safe([known?.why, next].filter(Boolean).join('; ')),
+          Math.max(12, size.columns - 66),
+        ),
+      };
+    });
+};

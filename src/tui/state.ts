@@ -1,0 +1,130 @@
+import type { MentionId, SourceId } from '../core/mention.ts';
+import type { Query } from '../core/query.ts';
+import type { QueryProblem } from '../core/query-parse.ts';
+import type { Row } from '../core/row.ts';
+import type { Source } from '../core/source.ts';
+import type { Correction, Deed } from '../core/triage.ts';
+import type { Line } from './line-editor.ts';
+import type { Detail, SourceStates } from './message.ts';
+import { emptyShelf } from './shelf.ts';
+import type { Shelf, Tab } from './shelf.ts';
+import type { SnoozeChoice } from './snooze.ts';
+
+/** What does not change while the workbench is open. */
+export type Setting = {
+  readonly me: string;
+  readonly practice: string;
+  readonly timezone: string;
+  readonly sources: readonly Source[];
+};
+
+export type Size = { readonly columns: number; readonly rows: number };
+
+/** What is listed: put in order once, when it is made, and then left in peace until it is refreshed. */
+export type View = {
+  readonly tab: Tab;
+  readonly order: readonly Row[];
+  readonly selected: number;
+  /** The first row on screen. */
+  readonly top: number;
+  readonly filter?: Filter;
+  /** How many rows would come in with a refresh. */
+  readonly arrived: number;
+};
+
+export type Filter = {
+  readonly typed: string;
+  readonly query: Query;
+  /** Absent while the store is still looking. */
+  readonly found?: ReadonlySet<MentionId>;
+};
+
+/** What the keys mean at the moment; `browse` is the list, or the detail when `pane` says so. */
+export type Mode =
+  | { readonly kind: 'browse' }
+  | { readonly kind: 'confirm'; readonly question: string; readonly deed: Deed }
+  | { readonly kind: 'filter'; readonly line: Line; readonly problem?: QueryProblem }
+  | { readonly kind: 'note'; readonly line: Line; readonly about: readonly MentionId[] }
+  | {
+      readonly kind: 'snooze';
+      readonly choices: readonly SnoozeChoice[];
+      readonly selected: number;
+      readonly about: readonly MentionId[];
+    }
+  | {
+      readonly kind: 'correct';
+      readonly choices: readonly LabelChoice[];
+      readonly selected: number;
+      readonly about: MentionId;
+    }
+  | { readonly kind: 'palette'; readonly line: Line; readonly selected: number }
+  | { readonly kind: 'help'; readonly top: number }
+  | { readonly kind: 'sources'; readonly top: number };
+
+/** One label that a person may set right: whether the classifier set it, and whether it is set now. */
+export type LabelChoice = {
+  readonly group: string;
+  readonly name: string;
+  readonly was: boolean;
+  readonly is: boolean;
+  readonly correction: Correction;
+};
+
+export type Notice = { readonly kind: 'info' | 'problem'; readonly text: string };
+
+export type Scanning = {
+  readonly total: number;
+  readonly done: number;
+  readonly failed: number;
+  readonly added: number;
+  readonly flagged: number;
+  readonly fetching: readonly SourceId[];
+};
+
+/** An act on its way to the disk; shown as taken only when it has arrived. */
+export type Acting = { readonly deed: Deed; readonly about: ReadonlySet<MentionId> };
+
+export type State = {
+  readonly setting: Setting;
+  readonly now: number;
+  readonly size: Size;
+  readonly shelf: Shelf;
+  readonly loaded: boolean;
+  readonly view: View;
+  readonly pane: 'list' | 'detail';
+  readonly mode: Mode;
+  readonly marks: ReadonlySet<MentionId>;
+  readonly acting: ReadonlyMap<number, Acting>;
+  readonly tickets: number;
+  readonly detail?: Detail;
+  /** The first line of the detail on screen. */
+  readonly detailTop: number;
+  readonly states: SourceStates;
+  readonly scanning?: Scanning;
+  /** Set when a scan found nothing due: the next one insists. */
+  readonly insist: boolean;
+  readonly notice?: Notice;
+  /** Reply minutes of this week; drawn when known. */
+  readonly capacity?: { readonly spent: number; readonly budget: number };
+};
+
+/** The clock and the practice that a mention is shown against. */
+export type Against = Pick<State, 'now' | 'setting'>;
+
+/** The workbench as it opens, before the store has answered. */
+export const opening = (setting: Setting, size: Size, now: number): State => ({
+  setting,
+  now,
+  size,
+  shelf: emptyShelf,
+  loaded: false,
+  view: { tab: 'inbox', order: [], selected: 0, top: 0, arrived: 0 },
+  pane: 'list',
+  mode: { kind: 'browse' },
+  marks: new Set(),
+  acting: new Map(),
+  tickets: 0,
+  detailTop: 0,
+  states: new Map(),
+  insist: false,
+});

@@ -1,0 +1,67 @@
+import { keyPressed, pasted } from './update/key.ts';
+import { arrived, changed, found, loaded } from './update/loaded.ts';
+import { failed, nothingToUndo, recorded, refused, undone } from './update/outcome.ts';
+import { scanEnded, scanHeard } from './update/scanning.ts';
+import type { Effect, Message } from './message.ts';
+import type { Step } from './program.ts';
+import { selectedDetail, selectedRow } from './selection.ts';
+import { recount } from './shelf.ts';
+import type { State } from './state.ts';
+import { moveTo } from './view-making.ts';
+
+/** What a message makes of the workbench: the next state, and what is to be done outside. Pure. */
+export const update = (state: State, message: Message): Step<State, Effect> => {
+  const [next, ...effects] = respond(state, message);
+  const id = selectedRow(next)?.id;
+  if (id === undefined) return [next, ...effects];
+  const isOther = id !== selectedRow(state)?.id;
+  const isStale = message.type !== 'detail' && rowChanged(state, next) && !isOther;
+  const opens = next.pane === 'detail' && state.pane === 'list' && !selectedDetail(next);
+  if (!isOther && !isStale && !opens) return [next, ...effects];
+  return [next, ...effects, { type: 'read', id, soon: next.pane === 'list' && isOther }];
+};
+
+/** Whether what is known of the mention under the cursor is new, so that it must be read again. */
+const rowChanged = (before: State, after: State): boolean =>
+  before.shelf !== after.shelf && selectedRow(before) !== selectedRow(after);
+
+const respond = (state: State, message: Message): Step<State, Effect> => {
+  switch (message.type) {
+    case 'key':
+      return keyPressed(state, message.key);
+    case 'paste':
+      return pasted(state, message.text);
+    case 'resize': {
+      const { columns, rows } = message;
+      return [moveTo({ ...state, size: { columns, rows }, detailTop: 0 }, state.view.selected)];
+    }
+    case 'tick':
+      return [{ ...state, now: message.now, shelf: recount(state.shelf, message.now) }];
+    case 'loaded':
+      return loaded(state, message.rows, message.states);
+    case 'found':
+      return found(state, message.typed, message.ids);
+    case 'detail':
+      return arrived(state, message.id, message.detail);
+    case 'changed':
+      return changed(state, message.rows);
+    case 'recorded':
+      return recorded(state, message.ticket, message.rows);
+    case 'refused':
+      return refused(state, message.ticket, message.by, message.rows);
+    case 'undone':
+      return undone(state, message.act, message.rows);
+    case 'nothing-to-undo':
+      return nothingToUndo(state);
+    case 'scan':
+      return scanHeard(state, message.event);
+    case 'scan-ended':
+      return scanEnded(state);
+    case 'told':
+      return [{ ...state, notice: { kind: 'info', text: message.text } }];
+    case 'failed':
+      return failed(state, message.what, message.why, message.ticket);
+    default:
+      return message satisfies never;
+  }
+};

@@ -1,0 +1,61 @@
+import type { Effect } from '../message.ts';
+import { bindingFor, keyModeOf, keyName } from '../keys.ts';
+import { edit, insert } from '../line-editor.ts';
+import type { Line } from '../line-editor.ts';
+import type { Step } from '../program.ts';
+import type { Mode, State } from '../state.ts';
+import { act } from './act.ts';
+import { withFilterTyped } from './filtering.ts';
+
+type Result = Step<State, Effect>;
+
+/** A key does what it is bound to in the mode, else it is typed, else it is said that it does nothing. */
+export const keyPressed = (state: State, key: string): Result => {
+  const binding = bindingFor(keyModeOf(state), key);
+  const quiet = withoutNotice(state);
+  if (binding) {
+    const reason = binding.disabledBecause?.(state);
+    return reason === undefined ? act(quiet, binding.id) : [inform(quiet, reason)];
+  }
+  const typed = typeInto(quiet, line => edit(line, key));
+  if (typed) return [typed];
+  return state.mode.kind === 'browse'
+    ? [inform(quiet, `${keyName(key)} does nothing here; ? shows the keys.`)]
+    : [quiet];
+};
+
+/** Pasted text goes where text is typed, and nowhere else: it never acts as keys. */
+export const pasted = (state: State, text: string): Result => {
+  const typed = typeInto(withoutNotice(state), line => insert(line, text));
+  return [typed ?? inform(state, 'Pasted text does nothing here; / filters, n writes a note.')];
+};
+
+const typeInto = (state: State, change: (line: Line) => Line | undefined): State | undefined => {
+  if (!('line' in state.mode)) return undefined;
+  const line = change(state.mode.line);
+  return line && { ...state, mode: withLine(state.mode, line, state.now) };
+};
+
+const withLine = (mode: Extract<Mode, { line: Line }>, line: Line, now: number): Mode => {
+  switch (mode.kind) {
+    case 'filter':
+      return withFilterTyped(line, now);
+    case 'palette':
+      return { ...mode, line, selected: 0 };
+    case 'note':
+      return { ...mode, line };
+    default:
+      return mode satisfies never;
+  }
+};
+
+const withoutNotice = (state: State): State => {
+  if (!state.notice) return state;
+  const { notice: _, ...rest } = state;
+  return rest;
+};
+
+const inform = (state: State, text: string): State => ({
+  ...state,
+  notice: { kind: 'info', text },
+});

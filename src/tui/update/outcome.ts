@@ -1,0 +1,86 @@
+import type { Row } from '../../core/row.ts';
+import type { RecordedAct } from '../../core/triage.ts';
+import { safe } from '../../text/terminal.ts';
+import { fit } from '../../text/width.ts';
+import { counted, doneOf, sentence } from '../phrases.ts';
+import type { Effect } from '../message.ts';
+import type { Step } from '../program.ts';
+import { rowIn, withChanged } from '../shelf.ts';
+import type { Acting, State } from '../state.ts';
+import { shortMoment } from '../times.ts';
+import { moveTo } from '../view-making.ts';
+
+type Result = Step<State, Effect>;
+
+/** The store has an act: only now it is shown as taken. */
+export const recorded = (state: State, ticket: number, rows: readonly Row[]): Result => {
+  const [arrived, acting] = settle(state, ticket);
+  const next = { ...arrived, shelf: withChanged(state.shelf, rows, state.now) };
+  if (!acting) return [next];
+  const what = sentence(doneOf(acting.deed, state.setting.timezone).concat(aboutOf(next, rows)));
+  return [inform(next, `${what} u undoes it.`)];
+};
+
+/** Somebody else acted on a mention in between; nothing was recorded. */
+export const refused = (
+  state: State,
+  ticket: number,
+  by: RecordedAct,
+  rows: readonly Row[],
+): Result => {
+  const [arrived] = settle(state, ticket);
+  const { timezone } = state.setting;
+  const when = shortMoment(Date.parse(by.at), timezone);
+  const what = `${safe(by.by)} was faster: ${doneOf(by, timezone)} (${when}).`;
+  const next = { ...arrived, shelf: withChanged(state.shelf, rows, state.now) };
+  return [warn(next, `${what} Nothing was changed; press again to overrule it.`)];
+};
+
+/** An act was taken back: the cursor goes to what it was about, if that is listed. */
+export const undone = (state: State, act: RecordedAct, rows: readonly Row[]): Result => {
+  const shelf = withChanged(state.shelf, rows, state.now);
+  const ids = new Set(rows.map(row => row.id));
+  const place = state.view.order.findIndex(row => ids.has(row.id));
+  const next = place < 0 ? { ...state, shelf } : moveTo({ ...state, shelf }, place);
+  const when = shortMoment(Date.parse(act.at), state.setting.timezone);
+  const what = doneOf(act, state.setting.timezone);
+  return [inform(next, `Taken back: ${what}${aboutOf(next, rows)} (of ${when}).`)];
+};
+
+export const nothingToUndo = (state: State): Result => [
+  inform(state, 'There is nothing of yours left to take back.'),
+];
+
+/** Something went wrong outside; an act that failed is shown as not taken. */
+export const failed = (
+  state: State,
+  what: string,
+  why: string,
+  ticket: number | undefined,
+): Result => {
+  const [arrived] = ticket === undefined ? [state] : settle(state, ticket);
+  return [warn(arrived, `${what}: ${safe(why)}`)];
+};
+
+const settle = (state: State, ticket: number): readonly [State, Acting | undefined] => {
+  const acting = new Map(state.acting);
+  acting.delete(ticket);
+  return [{ ...state, acting }, state.acting.get(ticket)];
+};
+
+/** ` “Two hours”` for one mention, `, 12 mentions` for several. */
+const aboutOf = ({ shelf }: State, rows: readonly Row[]): string => {
+  if (rows.length > 1) return `, ${counted(rows.length, 'mention')}`;
+  const [row] = rows;
+  const headline = row && (rowIn(shelf, row.id) ?? row).headline;
+  return headline === undefined ? '' : `: “${fit(safe(headline), 40)}”`;
+};
+
+const inform = (state: State, text: string): State => ({
+  ...state,
+  notice: { kind: 'info', text },
+});
+const warn = (state: State, text: string): State => ({
+  ...state,
+  notice: { kind: 'problem', text },
+});

@@ -1,0 +1,68 @@
+import type { ScanEvent } from '../../core/scan-event.ts';
+import type { Effect } from '../message.ts';
+import { counted } from '../phrases.ts';
+import type { Step } from '../program.ts';
+import type { State } from '../state.ts';
+
+type Result = Step<State, Effect>;
+
+/** Follows a scan that runs behind the screen; what it brings is loaded source by source. */
+export const scanHeard = (state: State, event: ScanEvent): Result => {
+  switch (event.type) {
+    case 'start': {
+      if (event.sources === 0)
+        return [
+          inform({ ...state, insist: true }, 'No source is due yet; press s again to look anyway.'),
+        ];
+      const { sources: total } = event;
+      return [
+        {
+          ...state,
+          scanning: { total, done: 0, failed: 0, added: 0, flagged: 0, fetching: [] },
+        },
+      ];
+    }
+    case 'fetching': {
+      const { scanning } = state;
+      if (!scanning) return [state];
+      const fetching = [...scanning.fetching, event.id];
+      return [{ ...state, scanning: { ...scanning, fetching } }];
+    }
+    case 'source': {
+      const { scanning } = state;
+      if (!scanning) return [state];
+      const isBad = event.outcome === 'failed' || event.outcome === 'blocked';
+      const next = {
+        ...scanning,
+        done: scanning.done + 1,
+        failed: scanning.failed + (isBad ? 1 : 0),
+        added: scanning.added + event.added,
+        flagged: scanning.flagged + event.flagged,
+        fetching: scanning.fetching.filter(id => id !== event.id),
+      };
+      const brought = event.added + event.updated > 0;
+      const scanned: State = { ...state, scanning: next };
+      return brought ? [scanned, { type: 'load' }] : [scanned];
+    }
+    case 'done': {
+      const { sources, failed, added, flagged } = event;
+      if (sources === 0) return [state];
+      const bad = failed > 0 ? ` ${counted(failed, 'source')} failed; S says why.` : '';
+      const what = `Scanned ${counted(sources, 'source')}: ${counted(added, 'new mention')}, ${flagged} flagged.`;
+      const more = added > 0 ? ' Press . to see what is new.' : '';
+      return [inform(state, what + more + bad), { type: 'load' }];
+    }
+    default:
+      return event satisfies never;
+  }
+};
+
+export const scanEnded = (state: State): Result => {
+  const { scanning: _, ...rest } = state;
+  return [rest];
+};
+
+const inform = (state: State, text: string): State => ({
+  ...state,
+  notice: { kind: 'info', text },
+});

@@ -1,0 +1,71 @@
+import type { Row } from '../core/row.ts';
+import { isOpen } from '../core/row.ts';
+import { layoutOf } from './layout.ts';
+import { isActing } from './selection.ts';
+import { belongs, inOrder, rowIn } from './shelf.ts';
+import type { Tab } from './shelf.ts';
+import type { Filter, State, View } from './state.ts';
+
+/** Lists a tab anew, with the cursor on the same mention as before where it is still there. */
+export const refreshed = (state: State): State => {
+  const { view, shelf } = state;
+  const order = listed(state, view.tab, view.filter);
+  const stillThere = new Set(order.map(row => row.id));
+  const anchor = view.order.slice(view.selected).find(row => stillThere.has(row.id));
+  const wasEmpty = view.order.length === 0;
+  const found = anchor ? order.findIndex(row => row.id === anchor.id) : order.length - 1;
+  const fresh = { ...view, order, arrived: 0 };
+  return moveTo({ ...state, shelf, view: fresh }, wasEmpty ? 0 : found);
+};
+
+/** Lists a tab from its top. */
+export const lookAt = (state: State, tab: Tab, filter: Filter | undefined): State => {
+  const view: View = {
+    tab,
+    order: listed(state, tab, filter),
+    selected: 0,
+    top: 0,
+    arrived: 0,
+    ...(filter ? { filter } : {}),
+  };
+  return { ...state, view, marks: new Set() };
+};
+
+const listed = (state: State, tab: Tab, filter: Filter | undefined): readonly Row[] => {
+  const rows = inOrder(state.shelf);
+  if (tab === 'all' && !filter) return rows;
+  return rows.filter(
+    row => belongs(row, tab, state.now) && (!filter || filter.found?.has(row.id) === true),
+  );
+};
+
+/** Puts the cursor on a row of the view, and scrolls no more than needed to keep it on screen. */
+export const moveTo = (state: State, wanted: number): State => {
+  const { view } = state;
+  const height = layoutOf(state.size).bodyRows;
+  const last = Math.max(0, view.order.length - 1);
+  const selected = Math.min(Math.max(0, wanted), last);
+  const lowestTop = Math.max(0, view.order.length - height);
+  const top = Math.min(Math.max(Math.min(view.top, selected), selected - height + 1), lowestTop);
+  if (selected === view.selected && top === view.top) return state;
+  return { ...state, view: { ...view, selected, top } };
+};
+
+/** Where the cursor goes after an act: to the next mention that still waits, downwards first, else it stays. */
+export const moveOn = (state: State): State => {
+  const { view, now, shelf } = state;
+  const waits = (row: Row) => {
+    const current = rowIn(shelf, row.id) ?? row;
+    if (isActing(state, row.id)) return false;
+    return view.tab === 'all' ? isOpen(current, now) : belongs(current, view.tab, now);
+  };
+  for (let index = view.selected + 1; index < view.order.length; index++) {
+    const row = view.order[index];
+    if (row && waits(row)) return moveTo(state, index);
+  }
+  for (let index = view.selected - 1; index >= 0; index--) {
+    const row = view.order[index];
+    if (row && waits(row)) return moveTo(state, index);
+  }
+  return state;
+};

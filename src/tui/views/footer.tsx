@@ -1,0 +1,53 @@
+import { Box } from 'ink';
+import { safe } from '../../text/terminal.ts';
+import { fit } from '../../text/width.ts';
+import { footerLine } from '../footer-line.ts';
+import type { State } from '../state.ts';
+import { segment } from '../text-segment.ts';
+import type { ScreenLine } from '../text-segment.ts';
+import { Input } from './input.tsx';
+import { Line } from './themed.tsx';
+
+/** Two rows: what happened or is asked or typed, and the keys. */
+export const Footer = ({ state }: { readonly state: State }) => (
+  <Box flexDirection="column" height={2} width={state.size.columns} flexShrink={0}>
+    <Talk state={state} />
+    <Line of={lastLine(state)} />
+  </Box>
+);
+
+const prompts = { filter: ' filter: ', note: ' note: ', palette: ' command: ' } as const;
+
+const Talk = ({ state }: { readonly state: State }) => {
+  const { mode, size } = state;
+  if ('line' in mode)
+    return (
+      <Input
+        prompt={prompts[mode.kind]}
+        line={mode.line}
+        columns={size.columns}
+        row={size.rows - 2}
+      />
+    );
+  return <Line of={talkLine(state)} />;
+};
+
+export const talkLine = ({ mode, notice, scanning, size }: State): ScreenLine => {
+  const room = size.columns - 2;
+  if (mode.kind === 'confirm')
+    return [segment(fit(` ${mode.question}`, room), 'strong'), segment(' y or n')];
+  if (notice)
+    return [segment(` ${fit(notice.text, room)}`, notice.kind === 'problem' ? 'bad' : 'accent')];
+  if (!scanning) return [segment(' ')];
+  const names = scanning.fetching.map(safe).join(', ');
+  return [
+    segment(` ${fit(`Scanning ${scanning.done} of ${scanning.total}: ${names}`, room)}`, 'dim'),
+  ];
+};
+
+const lastLine = (state: State): ScreenLine => {
+  const { mode, size } = state;
+  if (mode.kind !== 'filter' || !mode.problem) return footerLine(state);
+  const { position, message } = mode.problem;
+  return [segment(fit(` at ${position + 1}: ${safe(message)}`, size.columns - 1), 'bad')];
+};

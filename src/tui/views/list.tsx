@@ -1,0 +1,65 @@
+import { Box, Text } from 'ink';
+import { memo, use } from 'react';
+import type { Row } from '../../core/row.ts';
+import { layoutOf } from '../layout.ts';
+import { rowLine } from '../row-line.ts';
+import { isActing } from '../selection.ts';
+import { belongs, rowIn } from '../shelf.ts';
+import type { State } from '../state.ts';
+import { Line, ThemeContext } from './themed.tsx';
+
+/** The rows of the view that are on screen. */
+export const List = ({ state }: { readonly state: State }) => {
+  const { listColumns, bodyRows } = layoutOf(state.size);
+  const { view, shelf, now, setting } = state;
+  const rows = view.order.slice(view.top, view.top + bodyRows);
+  return (
+    <Box flexDirection="column" width={listColumns} height={bodyRows} flexShrink={0}>
+      {rows.length === 0 && <Text wrap="truncate"> {emptyText(state)}</Text>}
+      {rows.map((listed, index) => {
+        const row = rowIn(shelf, listed.id) ?? listed;
+        return (
+          <ListRow
+            key={row.id}
+            row={row}
+            sourceName={setting.sources.find(({ id }) => id === row.source)?.name ?? row.source}
+            selected={view.top + index === view.selected}
+            marked={state.marks.has(row.id)}
+            acting={isActing(state, row.id)}
+            leaving={!belongs(row, view.tab, now)}
+            columns={listColumns}
+            now={now}
+          />
+        );
+      })}
+    </Box>
+  );
+};
+
+type RowProps = {
+  readonly row: Row;
+  readonly sourceName: string;
+  readonly selected: boolean;
+  readonly marked: boolean;
+  readonly acting: boolean;
+  readonly leaving: boolean;
+  readonly columns: number;
+  readonly now: number;
+};
+
+const ListRow = memo(({ row, sourceName, columns, now, ...standing }: RowProps) => {
+  const { signs } = use(ThemeContext);
+  return <Line of={rowLine(row, sourceName, standing, columns, now, signs)} />;
+});
+ListRow.displayName = 'ListRow';
+
+const emptyText = ({ loaded, view, shelf, setting }: State): string => {
+  if (!loaded) return 'Reading the store…';
+  if (view.filter)
+    return view.filter.found ? 'Nothing here fits the filter; esc removes it.' : 'Looking…';
+  if (shelf.counts.all === 0)
+    return setting.sources.length > 0
+      ? 'Nothing has been heard yet. Press s to scan your sources.'
+      : 'No sources yet. Quit with q and run "listen init".';
+  return view.tab === 'inbox' ? 'All done: nothing waits in the inbox.' : 'Nothing is in here.';
+};
