@@ -2,14 +2,17 @@ import type { Practice } from '../core/practice.ts';
 import type { Classifiable, Classify, Flag, Sentiment, Verdict } from '../core/verdict.ts';
 import { readAbout } from './about.ts';
 import { readDocument } from './document.ts';
+import { judgeFeelings } from './feelings.ts';
+import type { FeelingKnowledge } from './feelings.ts';
 import { judgeFlags } from './flags.ts';
 import { judgePriority, suggest } from './priority.ts';
 import type { FindRules } from './rules.ts';
-import { judgeMisinformation, judgeSentiment, judgeTopics, readLanguage } from './stand-ins.ts';
+import { judgeMisinformation, readLanguage } from './stand-ins.ts';
 
 /** Everything that judgement needs, read from data/ by the caller. Rooms add their own part. */
 export type Knowledge = {
   readonly rules: FindRules;
+  readonly feelings: FeelingKnowledge;
   /** Changes whenever any of the data does. */
   readonly version: string;
 };
@@ -30,10 +33,9 @@ export const createClassifier: CreateClassifier = (knowledge, practice) => {
         version,
         language,
       );
-    const sentiment = judgeSentiment(document, item);
+    const { sentiment, topics } = judgeFeelings(document, item, knowledge.feelings);
     const hits = rules(document);
     const aboutPractice = about(document, item, hits);
-    const topics = judgeTopics(document, item);
     const claims = language === 'es' ? [] : judgeMisinformation(document, item);
     const flags = judgeFlags({ document, item, hits, sentiment, topics, aboutPractice, claims });
     return {

@@ -1,5 +1,5 @@
 /** How often a word comes along, roughly, against a rare word's 1: decides where the search for a pattern starts. */
-export const commonness = (word: string): number => ranks.get(word) ?? (word === '#' ? 30 : 1);
+export const commonness = (word: string): number => ranks.get(word) ?? marks.get(word) ?? 1;
 
 /** The commonest words of English and Spanish, most frequent first. */
 const common =
@@ -12,3 +12,10 @@ const ranks = new Map(
       list.split(' ').map((word, rank) => [word, Math.ceil(600 / (rank + 8))] as const),
     ),
 );
+
+/** A number, a sentence's border, a comma. */
+const marks = new Map([
+  ['#', 30],
+  ['\n', 60],
+  [',', 60],
+]);

@@ -53,21 +53,25 @@ const cut = (part: string, { tokens, starts, ends, sentences }: Mutable): void =
   }
 };
 
-const space = 0;
-const word = 1;
-const mark = 2;
+const space = 1;
+const word = 2;
+const mark = 3;
 const newline = 10;
 
-/** space, word or mark for every ASCII character. */
-const ascii = Uint8Array.from({ length: 128 }, (_, code) => {
-  if (code <= 32 || code === 127) return space;
-  return /[A-Za-z0-9]/.test(String.fromCharCode(code)) ? word : mark;
-});
+/** The kind of every UTF-16 unit met so far; 0 is not yet asked. Letters beyond the first plane are asked each time. */
+const known = new Uint8Array(65_536);
 
 const kindAt = (part: string, at: number): number => {
+  if (at >= part.length) return space;
   const code = part.charCodeAt(at);
-  if (code < 128) return ascii[code] ?? mark;
-  const character = String.fromCodePoint(part.codePointAt(at) ?? code);
+  if (code >> 10 === surrogate) return kindOf(String.fromCodePoint(part.codePointAt(at) ?? code));
+  return known[code] || (known[code] = kindOf(String.fromCharCode(code)));
+};
+
+/** The upper bits of the first half of a pair. */
+const surrogate = 0x36;
+
+const kindOf = (character: string): number => {
   if (/[\p{L}\p{N}\p{M}]/u.test(character)) return word;
   return /[\s\p{C}]/u.test(character) ? space : mark;
 };
@@ -75,7 +79,7 @@ const kindAt = (part: string, at: number): number => {
 const wordEnd = (part: string, from: number): number => {
   let at = from;
   while (at < part.length) {
-    if (kindAt(part, at) === word) at += part.charCodeAt(at) >> 10 === 0x36 ? 2 : 1;
+    if (kindAt(part, at) === word) at += part.charCodeAt(at) >> 10 === surrogate ? 2 : 1;
     else if (joins(part, at)) at++;
     else break;
   }
@@ -85,8 +89,7 @@ const wordEnd = (part: string, from: number): number => {
 /** An apostrophe between letters, and a point or comma between digits, belong to the word. */
 const joins = (part: string, at: number): boolean => {
   const code = part.charCodeAt(at);
-  if (code === 0x27 || code === 0x2019)
-    return kindAt(part, at + 1) === word && at + 1 < part.length;
+  if (code === 0x27 || code === 0x2019) return kindAt(part, at + 1) === word;
   return (code === 0x2e || code === 0x2c) && isDigit(part, at - 1) && isDigit(part, at + 1);
 };
 
@@ -99,8 +102,8 @@ const isDigit = (part: string, at: number): boolean => {
 const markEnd = (part: string, at: number): number => {
   const code = part.charCodeAt(at);
   const tags = code === 0x23 || code === 0x40;
-  if (tags && at + 1 < part.length && kindAt(part, at + 1) === word) return wordEnd(part, at + 1);
-  return at + (code >> 10 === 0x36 ? 2 : 1);
+  if (tags && kindAt(part, at + 1) === word) return wordEnd(part, at + 1);
+  return at + (code >> 10 === surrogate ? 2 : 1);
 };
 
 const isBlankLine = (part: string, at: number): boolean => {

@@ -1,7 +1,9 @@
+import { border } from './words.ts';
+
 /**
  * The small language in which `data/lexicons` says what people write. A pattern is a row of
  * `word`, `one|other`, `begin*`, `(two words | one)`, `maybe?`, `..3` (up to three words), `#` (a number),
- * `#100.4-108` (a number in that range) and `@name` (a set defined before).
+ * `#100.4-108` (a number in that range), `@name` (a set defined before) and `^` (where a sentence begins).
  */
 export type Element =
   | {
@@ -91,6 +93,7 @@ const item = (reader: Reader): Pattern => {
 };
 
 const special = (name: string, { sets, source }: Reader): Pattern | undefined => {
+  if (name === '^') return [{ kind: 'words', words: new Set([border]), beginnings: [] }];
   if (/^@[\w-]+$/.test(name)) return set(name, sets, source);
   const [, most] = /^\.\.(\d{1,2})$/.exec(name) ?? [];
   if (most !== undefined) return [{ kind: 'gap', most: Number(most) }];

@@ -1,48 +1,5 @@
-import type { Classifiable, Flag, Sentiment, Span, Topic } from '../core/verdict.ts';
+import type { Classifiable, Flag } from '../core/verdict.ts';
 import type { Document } from './document.ts';
-
-/** Sentiment by a short list of words, until the trained models are here. */
-export const judgeSentiment = (document: Document, { rating }: Classifiable): Sentiment => {
-  let sum = rating === undefined ? 0 : rating - 3;
-  const evidence: Span[] = [];
-  for (const [index, token] of document.tokens.entries()) {
-    const value = good.has(token) ? 1 : bad.has(token) ? -1 : 0;
-    if (value === 0) continue;
-    const isNegated = document.tokens
-      .slice(Math.max(0, index - 3), index)
-      .some(word => negators.has(word));
-    sum += isNegated ? -value : value;
-    const span = { start: document.starts[index] ?? 0, end: document.ends[index] ?? 0 };
-    evidence.push(index < document.titleTokens ? { ...span, in: 'title' } : span);
-  }
-  const score = Math.max(-1, Math.min(1, sum / 3));
-  const label = score > 0 ? 'positive' : score < 0 ? 'negative' : 'neutral';
-  return { label, score, confidence: 0.5 + Math.abs(score) / 3, evidence: evidence.slice(0, 4) };
-};
-
-const good = new Set(
-  'good great excellent kind caring friendly helpful wonderful amazing best love loved lovely thank thanks grateful recommend professional happy pleased fantastic patient attentive clean quick gentle buena bueno excelente gracias amable amables mejor'.split(
-    ' ',
-  ),
-);
-const bad = new Set(
-  'bad rude terrible horrible awful worst waited wait waiting hours never unprofessional dismissive ignored disappointed poor dirty disgusting angry hate hated wrong incompetent uncaring useless avoid joke overcharged mal mala malo pesimo grosera horas'.split(
-    ' ',
-  ),
-);
-const negators = new Set([
-  'not',
-  'no',
-  'never',
-  "didn't",
-  "don't",
-  "wasn't",
-  "isn't",
-  'without',
-  'hardly',
-]);
-
-export const judgeTopics = (_document: Document, _item: Classifiable): readonly Topic[] => [];
 
 export const judgeMisinformation = (
   _document: Document,

@@ -21,7 +21,7 @@ export const readWords = (document: Document): Words => {
   let sentence = 0;
   for (const [index, token] of document.tokens.entries()) {
     if (index === document.sentences[sentence + 1]) sentence++;
-    if (index === document.sentences[sentence] && index > 0) {
+    if (index === document.sentences[sentence]) {
       list.push(border);
       tokens.push(index);
       sentences.push(sentence);

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { Knowledge } from '../classify/classifier.ts';
+import { readFeelingKnowledge } from './feeling-knowledge.ts';
 import { readLexicon } from '../classify/lexicon.ts';
 import { compileRules } from '../classify/rules.ts';
 import { fingerprint } from '../text/hash.ts';
@@ -19,6 +20,7 @@ const lexicons = [
 
 /** Reads what judgement needs from `data/` under the root; slow things are read once, by whoever asks first. */
 export const readKnowledge = async (root: URL): Promise<Knowledge> => {
+  const feelings = await readFeelingKnowledge(root);
   const sources = await Promise.all(
     ['shared', ...lexicons].map(name =>
       readFile(new URL(`data/lexicons/${name}.txt`, root), 'utf8'),
@@ -27,5 +29,9 @@ export const readKnowledge = async (root: URL): Promise<Knowledge> => {
   const [shared = '', ...own] = sources;
   const { sets } = readLexicon('shared', shared);
   const read = lexicons.map((name, index) => readLexicon(name, own[index] ?? '', sets));
-  return { rules: compileRules(read), version: fingerprint(sources.join('\n')) };
+  return {
+    rules: compileRules(read),
+    feelings: feelings.knowledge,
+    version: fingerprint([...sources, feelings.version].join('\n')),
+  };
 };

@@ -17,4 +17,6 @@ export type Network = {
   readonly timeoutMs: number;
   readonly maxBytes: number;
   readonly concurrency: number;
+  /** Milliseconds between two requests to one host; absent: a second for public hosts, none for private ones. */
+  readonly pauseMs?: number;
 };

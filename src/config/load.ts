@@ -68,6 +68,7 @@ const interpret = (written: Written, file: string): Config => {
       timeoutMs: network.timeout,
       maxBytes: network.max_bytes,
       concurrency: network.concurrency,
+      ...(network.pause === undefined ? {} : { pauseMs: network.pause }),
     },
     claimFiles: claims.files.map(path => resolve(folder, path)),
     sources: source.map(({ stale_after, url, ...rest }) => ({

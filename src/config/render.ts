@@ -65,7 +65,7 @@ const rendered = ({ id, url, name, about, items }: NonNullable<Answers['sources'
     '[[source]]',
     `id = ${quote(id)}`,
     'kind = "feed"',
-    `url = ${quote(url)}`,
+    ...(url === undefined ? [] : [`url = ${quote(url)}`]),
     ...(name === undefined ? [] : [`name = ${quote(name)}`]),
     `about = ${quote(about)}`,
     ...(items === undefined ? [] : [`items = ${quote(items)}`]),

@@ -4,16 +4,15 @@ import { parseSpan } from '../core/moment.ts';
 
 const text = z.string().trim().min(1, 'must not be empty');
 
-const span = (preset: string) =>
-  z
-    .string()
-    .default(preset)
-    .transform((written, context) => {
-      const ms = parseSpan(written);
-      if (ms !== undefined && ms >= 1000) return ms;
-      context.addIssue({ code: 'custom', message: 'must be a time span like 30m, 2h or 7d' });
-      return z.NEVER;
-    });
+const spanOf = (leastMs: number) =>
+  z.string().transform((written, context) => {
+    const ms = parseSpan(written);
+    if (ms !== undefined && ms >= leastMs) return ms;
+    context.addIssue({ code: 'custom', message: 'must be a time span like 30m, 2h or 7d' });
+    return z.NEVER;
+  });
+
+const span = (preset: string) => spanOf(1000).prefault(preset);
 
 const isTimezone = (name: string): boolean => {
   try {
@@ -64,6 +63,11 @@ const network = z.strictObject({
     .default(10_000_000)
     .describe('the largest answer taken, in bytes after decompression'),
   concurrency: z.number().int().min(1).max(200).default(40).describe('sources fetched at once'),
+  pause: spanOf(0)
+    .optional()
+    .describe(
+      'between two requests to one host; a second when left out, none on private addresses',
+    ),
 });
 
 const source = z.strictObject({

@@ -25,7 +25,7 @@ export const keysOf = (entry: Entry, source: SourceId): readonly string[] => {
   ].filter(key => key !== undefined);
   return keys.length > 0
     ? keys.map(fingerprint)
-    : [fingerprint(`words:${source}:${wordsOf(entry)}`)];
+    : [fingerprint(`words:${source}:${entry.author ?? ''}:${wordsOf(entry)}`)];
 };
 
 /** The mention's id: a fingerprint of its strongest key, so the same item gets the same id in any store. */
@@ -66,10 +66,10 @@ export type Reconciled =
 /** Folds an incoming item into the held one that shares a key: edits update in place, other sources become sightings. */
 export const reconcile = (held: Held | undefined, incoming: Held): Reconciled => {
   if (held === undefined) return { kind: 'added', held: incoming };
+  if (isAnother(held, incoming)) return { kind: 'added', held: incoming };
   const keys = [...new Set([...held.keys, ...incoming.keys])];
   if (held.mention.source !== incoming.mention.source) return sighted(held, incoming, keys);
   if (held.words === incoming.words) return { kind: 'unchanged' };
-  if (!sharesStrongest(held, incoming)) return { kind: 'added', held: incoming };
   const { id, seenAt, alsoIn, publishedAt } = held.mention;
   const mention: Mention = {
     ...incoming.mention,
@@ -82,7 +82,17 @@ export const reconcile = (held: Held | undefined, incoming: Held): Reconciled =>
   return { kind: 'updated', held: { ...incoming, keys, mention } };
 };
 
-/** Comments on one page share its address and differ in their own ids: within a source such items are two. */
+/**
+ * Whether two items that share only an address are two after all. Comments and reviews link to the page they are on;
+ * within a source their own ids tell them apart, but not headlines, whose ids some publishers make from the title.
+ */
+const isAnother = (held: Held, incoming: Held): boolean => {
+  if (held.words === incoming.words || sharesStrongest(held, incoming)) return false;
+  return held.mention.source === incoming.mention.source
+    ? incoming.mention.kind !== 'headline'
+    : incoming.mention.kind === 'review';
+};
+
 const sharesStrongest = (held: Held, incoming: Held): boolean =>
   held.keys.includes(incoming.keys[0] ?? '') || incoming.keys.includes(held.keys[0] ?? '');
 

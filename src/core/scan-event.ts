@@ -1,5 +1,6 @@
 import type { SourceId } from './mention.ts';
 import type { Health } from './source.ts';
+import type { FlagKind } from './verdict.ts';
 
 /** What a scan says while it runs; `scan --json` prints `source` and `done`, the TUI shows all. */
 export type ScanEvent =
@@ -22,6 +23,8 @@ export type SourceScanned = {
   readonly updated: number;
   readonly duplicates: number;
   readonly flagged: number;
+  /** How many of the added and updated carry each flag; absent flags are none. */
+  readonly flags?: Readonly<Partial<Record<FlagKind, number>>>;
   readonly ms: number;
 };
 

@@ -1,15 +1,17 @@
-import type { SourceId } from './mention.ts';
+import type { MentionKind, SourceId } from './mention.ts';
 
 /** Where mentions come from, as the configuration names it. */
 export type Source = {
   readonly id: SourceId;
   readonly kind: string;
-  /** http, https or file:. */
-  readonly url: string;
+  /** http, https or file:; absent when its kind knows the address (a search, a tag, an account). */
+  readonly url?: string;
+  /** What its kind needs besides (query, tag, handle), as the configuration writes it; the kind checks it. */
+  readonly options?: Readonly<Record<string, unknown>>;
   readonly name?: string;
   readonly about: 'practice' | 'topic';
   /** The kind of its items, when the source's own kind does not tell. */
-  readonly items?: import('./mention.ts').MentionKind;
+  readonly items?: MentionKind;
   /** Milliseconds between two looks. */
   readonly every: number;
   /** Milliseconds without a new item after which the source counts as stale. */
@@ -32,6 +34,8 @@ export type SourceState = {
   readonly newestAt?: string;
   /** Not before this moment: Retry-After, max-age, back-off. */
   readonly nextAt?: string;
+  /** The address that was looked at, redirects aside: the validators and `movedTo` hold for it only. */
+  readonly url?: string;
   readonly etag?: string;
   readonly lastModified?: string;
   /** The address after permanent redirects. */

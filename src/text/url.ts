@@ -1,22 +1,28 @@
-/** One spelling for one address: unwrapped, lower-case host, no tracking, no fragment; undefined when it is not http(s). */
+import { withoutTracking } from './tracking.ts';
+import { unwrapped } from './unwrap.ts';
+import { httpUrl } from './url-read.ts';
+
+/**
+ * One spelling for one address, to compare with, not to open: https, unwrapped, without `www.`, `m.`, tracking,
+ * fragment, credentials and closing slash, parameters in order; undefined when it is not http(s). Idempotent.
+ */
 export const canonicalUrl = (address: string): string | undefined => {
+  let spelling = respelt(address);
+  // What one pass uncovers (a redirector under `m.`, a second wrapper) the next may have to take off.
+  for (let pass = 0; spelling !== undefined && pass < 8; pass++) {
+    const next = respelt(spelling);
+    if (next === spelling) return spelling;
+    spelling = next;
+  }
+  return spelling;
+};
+
+const respelt = (address: string): string | undefined => {
   const url = httpUrl(address);
   if (!url) return undefined;
-  url.hash = '';
-  url.hostname = url.hostname.replace(/^(?:www|m)\./, '');
-  for (const name of [...url.searchParams.keys()])
-    if (isTracking(name)) url.searchParams.delete(name);
-  url.searchParams.sort();
-  const path = url.pathname.replace(/\/+$/, '');
-  return `${url.host}${path}${url.search}`;
+  const target = withoutTracking(unwrapped(url));
+  target.searchParams.sort();
+  const host = target.host.replace(/^(?:(?:www|m|mobile|amp)\.)+(?=[^.]+\.)/, '');
+  const path = target.pathname.replace(/(?:\/(?:amp)?)+$/, '');
+  return httpUrl(`https://${host}${path}${target.search}`)?.href.replace(/\/(?=\?|$)/, '');
 };
-
-/** The address as a URL when it is http or https, else undefined. */
-export const httpUrl = (address: string): URL | undefined => {
-  if (!URL.canParse(address)) return undefined;
-  const url = new URL(address);
-  return url.protocol === 'http:' || url.protocol === 'https:' ? url : undefined;
-};
-
-/** Parameters that say where a reader came from, not what is read. */
-const isTracking = (name: string): boolean => /^(?:utm_.+|fbclid|gclid|oc|ct|usg)$/i.test(name);

@@ -1,0 +1,50 @@
+import type { Features } from './features.ts';
+import { featureScales } from './model.ts';
+import type { Model } from './model.ts';
+
+/** How a text leans by one sentiment model: the logits of its classes, and what each token gave to them. */
+export type Leaning = {
+  /** Negative and positive, against neutral at 0; not yet calibrated. */
+  readonly negative: number;
+  readonly positive: number;
+  /** What each token gave to positive minus negative, in logits of the whole text. */
+  readonly tokens: Float32Array;
+};
+
+/** Judges by a model of two columns (negative, positive), which are measured from neutral. */
+export const leaningOf = (model: Model, features: Features, tokenCount: number): Leaning => {
+  const { hashes, tokens: at, widths, words, count } = features;
+  const [wordScale, letterScale] = featureScales(features);
+  const tokens = new Float32Array(tokenCount);
+  const wordWorth = wordScale * model.wordStep;
+  const wordShift = 32 - model.wordBits;
+  let [negativeWords, positiveWords] = [0, 0];
+  for (let f = 0; f < words; f++) {
+    const base = ((hashes[f] as number) >>> wordShift) * 2;
+    const negative = model.words[base] as number;
+    const positive = model.words[base + 1] as number;
+    negativeWords += negative;
+    positiveWords += positive;
+    const width = widths[f] as number;
+    const each = ((positive - negative) * wordWorth) / width;
+    for (let token = at[f] as number, left = width; left > 0; left--, token--)
+      tokens[token] = (tokens[token] as number) + each;
+  }
+  const letterWorth = letterScale * model.letterStep;
+  const letterShift = 32 - model.letterBits;
+  let [negativeLetters, positiveLetters] = [0, 0];
+  for (let f = words; f < count; f++) {
+    const base = ((hashes[f] as number) >>> letterShift) * 2;
+    const negative = model.letters[base] as number;
+    const positive = model.letters[base + 1] as number;
+    negativeLetters += negative;
+    positiveLetters += positive;
+    const token = at[f] as number;
+    tokens[token] = (tokens[token] as number) + (positive - negative) * letterWorth;
+  }
+  return {
+    negative: negativeWords * wordWorth + negativeLetters * letterWorth + (model.bias[0] ?? 0),
+    positive: positiveWords * wordWorth + positiveLetters * letterWorth + (model.bias[1] ?? 0),
+    tokens,
+  };
+};

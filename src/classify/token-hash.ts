@@ -1,0 +1,21 @@
+/** A 32-bit FNV-1a hash of a token; digits count as one digit, and a letter said three times or more as said twice. */
+export const hashToken = (token: string): number => {
+  let hash = 0x811c9dc5;
+  let [last, beforeLast] = [0, 0];
+  for (let index = 0; index < token.length; index++) {
+    const unit = token.charCodeAt(index);
+    const plain = unit >= 48 && unit <= 57 ? 48 : unit;
+    if (plain === last && plain === beforeLast && plain !== 48) continue;
+    hash = Math.imul(hash ^ plain, 0x01000193);
+    beforeLast = last;
+    last = plain;
+  }
+  return hash;
+};
+
+/** Spreads a hash over all 32 bits (the finaliser of MurmurHash3), so that any bits of it can name a bucket. */
+export const mixHash = (hash: number): number => {
+  const first = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
+  const second = Math.imul(first ^ (first >>> 13), 0xc2b2ae35);
+  return second ^ (second >>> 16);
+};

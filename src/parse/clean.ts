@@ -1,0 +1,98 @@
+import type { Entry } from '../core/mention.ts';
+import { capped } from '../text/cap.ts';
+import { fingerprint } from '../text/hash.ts';
+import { htmlToText, inlineText } from '../text/html.ts';
+import { cleanUrl } from '../text/link.ts';
+import { terminalLine, terminalSafe } from '../text/terminal.ts';
+import { parseDate } from './dates.ts';
+import { blame } from './faults.ts';
+import type { Faults } from './faults.ts';
+import { personName } from './person.ts';
+import { parseRating } from './rating.ts';
+import type { RawEntry, Written } from './raw-entry.ts';
+
+const longestTitle = 500;
+const longestText = 20_000;
+const longestName = 200;
+const longestId = 300;
+
+/** The entry that a raw one stands for: plain, terminal-safe, bounded; undefined when it says nothing at all. */
+export const cleanEntry = (raw: RawEntry, faults: Faults): Entry | undefined => {
+  const title = titleOf(raw.title, faults);
+  const text = raw.texts.reduce((found, written) => found || textOf(written, faults), '');
+  const url = firstOf(raw.links, link => cleanUrl(link, raw.base));
+  if (!title && text === '' && url === undefined) {
+    blame(faults, 'skipped', 'An item without title, text and link was skipped');
+    return undefined;
+  }
+  const published = firstOf(raw.published, parseDate);
+  const updated = firstOf(raw.updated, parseDate);
+  return withoutBlanks({
+    nativeId: raw.id === undefined ? undefined : shortId(raw.id),
+    url,
+    title,
+    text,
+    author: raw.author === undefined ? undefined : lineOf(personName(raw.author)),
+    publisher: raw.publisher === undefined ? undefined : lineOf(raw.publisher),
+    publishedAt: published ?? updated,
+    updatedAt: updated === published ? undefined : updated,
+    rating: raw.rating && parseRating(raw.rating.value, raw.rating.best),
+    kind: raw.kind,
+    language: raw.language === undefined ? undefined : languageTag(raw.language),
+  });
+};
+
+/** A one-line field, cleaned and bounded; undefined when nothing is left. */
+export const lineOf = (html: string): string | undefined =>
+  capped(terminalLine(inlineText(html, longestName * 2)), longestName) || undefined;
+
+const titleOf = (title: Written | undefined, faults: Faults): string | undefined => {
+  if (title === undefined) return undefined;
+  const line = terminalLine(inlineText(title.value, longestTitle * 4));
+  if (line.length > longestTitle) blame(faults, 'shortened', 'A title was cut at 500 characters');
+  return capped(line, longestTitle) || undefined;
+};
+
+const textOf = ({ as, value }: Written, faults: Faults): string => {
+  const readable = as === 'html' ? htmlToText(value, longestText) : value.slice(0, longestText * 2);
+  const text = terminalSafe(readable).trim();
+  if (text.length > longestText) blame(faults, 'shortened', 'A text was cut at 20,000 characters');
+  return capped(text, longestText);
+};
+
+/** An id is only compared, so a long one may end in its fingerprint. */
+const shortId = (id: string): string | undefined => {
+  const line = terminalLine(id.slice(0, longestText));
+  return line.length > longestId
+    ? `${capped(line, longestId - 20)}${fingerprint(id)}`
+    : line || undefined;
+};
+
+/** `en_us` and `EN-US` are both written as BCP 47 wants it; what is no language tag is dropped. */
+export const languageTag = (tag: string): string | undefined => {
+  const [, language, region] =
+    /^([a-z]{2,3})(?:[-_]([a-z]{2}|\d{3}))?(?:[-_.@]|$)/i.exec(tag.trim()) ?? [];
+  if (language === undefined) return undefined;
+  return region === undefined
+    ? language.toLowerCase()
+    : `${language.toLowerCase()}-${region.toUpperCase()}`;
+};
+
+const firstOf = <T>(
+  written: readonly string[],
+  read: (text: string) => T | undefined,
+): T | undefined => {
+  for (const text of written) {
+    const value = read(text);
+    if (value !== undefined) return value;
+  }
+  return undefined;
+};
+
+type Blanks = { [Key in keyof Entry]: Entry[Key] | undefined } & { readonly text: string };
+
+const withoutBlanks = (entry: Blanks): Entry => {
+  const kept: Record<string, unknown> = {};
+  for (const [key, value] of Object.entries(entry)) if (value !== undefined) kept[key] = value;
+  return kept as Entry;
+};

@@ -1,0 +1,150 @@
+import { noAttributes } from './element.ts';
+import type { Element } from './element.ts';
+import { blame } from './faults.ts';
+import type { Faults } from './faults.ts';
+import { isItem, isVoid, isWriting, showsMissingEnd } from './feed-words.ts';
+import { canonicalName, declaring, emptyScope } from './namespaces.ts';
+import type { Scope } from './namespaces.ts';
+
+/** Deeper elements are counted, not kept: no feed nests so far, and finding the start of an end tag would take long. */
+const deepest = 200;
+
+/** A feed of 20,000 items has about this many elements; more would only cost memory. */
+const mostElements = 400_000;
+
+/** An element that is open. Inside a writing, `element` is the writing itself and `isMarkup` is true. */
+type Level = {
+  readonly tag: string;
+  readonly element: Element;
+  readonly scope: Scope;
+  readonly from: number;
+  readonly isMarkup: boolean;
+};
+
+export type TreeBuilder = {
+  readonly open: (tag: string, attributes: ReadonlyMap<string, string>, span: Span) => void;
+  readonly close: (tag: string, at: number) => void;
+  readonly write: (text: string) => void;
+  /** Closes what is still open where the document ends. */
+  readonly end: (at: number) => Element;
+};
+
+/** Where a tag stands in the source: its `<`, and after its `>`; and whether it ends with `/>`. */
+type Span = { readonly start: number; readonly end: number; readonly selfCloses: boolean };
+
+/** Builds a tree from tags in any order; the end tags that are missing, misspelt or too many are made up for. */
+export const buildTree = (
+  source: string,
+  base: string | undefined,
+  faults: Faults,
+): TreeBuilder => {
+  const root = newElement('', noAttributes, { base, language: undefined });
+  const stack: Level[] = [
+    { tag: '', element: root, scope: emptyScope(), from: 0, isMarkup: false },
+  ];
+  const openTags = new Map<string, number>();
+  let top = stack[0] as Level;
+  let elements = 0;
+  let tooDeep = 0;
+
+  const push = (level: Level): void => {
+    stack.push(level);
+    top = level;
+    openTags.set(level.tag, (openTags.get(level.tag) ?? 0) + 1);
+  };
+
+  const pop = (at: number): void => {
+    const { tag, element, from, isMarkup } = top;
+    if (!isMarkup && element.markup !== undefined) element.markup = source.slice(from, at);
+    const left = (openTags.get(tag) ?? 1) - 1;
+    if (left > 0) openTags.set(tag, left);
+    else openTags.delete(tag);
+    stack.pop();
+    top = stack.at(-1) as Level;
+  };
+
+  /** How many levels to close before an element of this name may open here. */
+  const unclosedBefore = (name: string): number => {
+    if (isItem(name)) {
+      const item = stack.findLastIndex(level => !level.isMarkup && isItem(level.element.name));
+      return item === -1 ? 0 : stack.length - item;
+    }
+    return !top.isMarkup && showsMissingEnd(name, top.element.name) ? 1 : 0;
+  };
+
+  const open: TreeBuilder['open'] = (tag, attributes, { start, end, selfCloses }) => {
+    const scope = attributes.size === 0 ? top.scope : declaring(top.scope, attributes);
+    const name = canonicalName(tag, scope);
+    const unclosed = unclosedBefore(name);
+    if (unclosed > 0) blame(faults, 'broken-xml', missingEnd);
+    for (let count = 0; count < unclosed; count++) pop(start);
+    const isMarkup = top.isMarkup || isWriting(top.element.name);
+    if (isMarkup) top.element.markup = '';
+    if (isMarkup && isVoid(name)) return;
+    if (stack.length >= deepest) {
+      if (tooDeep === 0) blame(faults, 'too-deep', nestsTooDeeply);
+      if (!selfCloses) tooDeep++;
+      return;
+    }
+    if (!isMarkup && ++elements > mostElements) {
+      blame(faults, 'too-much', 'The feed has too many elements; some were skipped');
+      return;
+    }
+    const element = isMarkup ? top.element : newElement(name, attributes, top.element);
+    if (!isMarkup) top.element.children.push(element);
+    if (!selfCloses) push({ tag, element, scope, from: end, isMarkup });
+  };
+
+  const close: TreeBuilder['close'] = (tag, at) => {
+    if (tooDeep > 0 && !isWriting(canonicalName(tag, top.scope)) && !isItem(tag)) {
+      tooDeep--;
+      return;
+    }
+    if (!openTags.has(tag)) {
+      if (!isVoid(tag)) blame(faults, 'broken-xml', strayEnd);
+      return;
+    }
+    tooDeep = 0;
+    while (top.tag !== tag) {
+      blame(faults, 'broken-xml', missingEnd);
+      pop(at);
+    }
+    pop(at);
+  };
+
+  const write = (text: string): void => {
+    if (!top.isMarkup) top.element.text += text;
+  };
+
+  const end = (at: number): Element => {
+    if (stack.length > 1) blame(faults, 'cut-off', 'The feed ends before its last end tag');
+    while (stack.length > 1) pop(at);
+    return root;
+  };
+
+  return { open, close, write, end };
+};
+
+const nestsTooDeeply = 'Elements nest too deeply; the innermost were skipped';
+const missingEnd = 'An end tag is missing or misspelt';
+const strayEnd = 'An end tag has no start tag';
+
+const newElement = (
+  name: string,
+  attributes: ReadonlyMap<string, string>,
+  outer: Pick<Element, 'base' | 'language'>,
+): Element => {
+  const base = attributes.get('xml:base');
+  return {
+    name,
+    attributes,
+    children: [],
+    text: '',
+    markup: undefined,
+    base: base === undefined ? outer.base : rebased(base.trim(), outer.base),
+    language: attributes.get('xml:lang') ?? outer.language,
+  };
+};
+
+const rebased = (base: string, outer: string | undefined): string | undefined =>
+  URL.canParse(base, outer) ? new URL(base, outer).href : outer;

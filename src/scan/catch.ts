@@ -1,0 +1,56 @@
+import type { Held } from '../core/identity.ts';
+import type { Mention } from '../core/mention.ts';
+import type { Source, SourceState } from '../core/source.ts';
+import type { Classify } from '../core/verdict.ts';
+import type { Looked } from '../sources/look.ts';
+import type { Catch, Store } from '../store/store.ts';
+import { candidatesOf } from './candidates.ts';
+import { remember } from './remember.ts';
+
+/** Turns what a look found into what the store takes: only new and changed mentions are judged. */
+export const catchOf = async (
+  source: Source,
+  before: SourceState | undefined,
+  looked: Looked,
+  { store, classify, now }: { store: Pick<Store, 'known'>; classify: Classify; now: Date },
+): Promise<Catch> => {
+  if (looked.kind !== 'entries')
+    return { items: [], state: remember(source, before, looked, before?.newestAt, now) };
+  const candidates = candidatesOf(looked.entries, source, now);
+  const known = await store.known(candidates.flatMap(({ keys }) => keys));
+  const fresh = candidates.filter(({ keys, words }) => {
+    const key = keys.find(key => known.has(key));
+    const held = key === undefined ? undefined : known.get(key);
+    return held?.source !== source.id || held.words !== words;
+  });
+  const items = fresh.map((candidate): Held => ({
+    ...candidate,
+    verdict: classify(classifiable(candidate.mention, source)),
+  }));
+  const newest = newestOf([
+    before?.newestAt,
+    ...looked.entries.map(({ publishedAt }) => datedOf(publishedAt, now)),
+    ...fresh.map(({ mention }) => mention.publishedAt),
+  ]);
+  return { items, state: remember(source, before, looked, newest, now) };
+};
+
+const classifiable = (mention: Mention, { about }: Source) => {
+  const { text, title, kind, rating, language } = mention;
+  return {
+    text,
+    kind,
+    about,
+    ...(title === undefined ? {} : { title }),
+    ...(rating === undefined ? {} : { rating }),
+    ...(language === undefined ? {} : { language }),
+  };
+};
+
+const datedOf = (date: string | undefined, now: Date): string | undefined => {
+  const at = Date.parse(date ?? '');
+  return at <= now.getTime() ? new Date(at).toISOString() : undefined;
+};
+
+const newestOf = (dates: readonly (string | undefined)[]): string | undefined =>
+  dates.reduce((newest, date) => ((date ?? '') > (newest ?? '') ? date : newest), undefined);

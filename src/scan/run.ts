@@ -1,0 +1,114 @@
+import type { ScanEvent, SourceScanned } from '../core/scan-event.ts';
+import type { SourceId } from '../core/mention.ts';
+import type { Source, SourceState } from '../core/source.ts';
+import type { Looked } from '../sources/look.ts';
+import type { Catch } from '../store/store.ts';
+import { createBatches } from './batches.ts';
+import { catchOf } from './catch.ts';
+import type { Channel } from './channel.ts';
+import { clockTime } from './clock-time.ts';
+import { inPool } from './pool.ts';
+import type { ScanDependencies, ScanOptions } from './scan.ts';
+import { rehearse, tallyOf } from './tally.ts';
+import type { Tally } from './tally.ts';
+
+export type Run = {
+  readonly due: readonly Source[];
+  readonly states: ReadonlyMap<SourceId, SourceState>;
+  readonly channel: Channel<ScanEvent>;
+  /** Aborted from outside to end early, and from inside when the store fails. */
+  readonly stop: AbortController;
+};
+
+/** One source that was looked at and not yet stored. */
+type Finished = {
+  readonly looked: Looked;
+  readonly caught: Catch;
+  readonly ms: number;
+};
+
+/** Looks at what is due, a few at a time, and stores it in batches; tells the channel, and never rejects. */
+export const run = async (
+  dependencies: ScanDependencies,
+  options: ScanOptions,
+  { due, states, channel, stop }: Run,
+): Promise<void> => {
+  const { store, now } = dependencies;
+  const tell = (finished: Finished, tally: Tally) =>
+    channel.push(scanned(finished, tally, now(), options.timeZone));
+  const batches = createBatches<Finished>(async batch => {
+    const merged = await store.merge(batch.map(({ caught }) => caught));
+    merged.forEach((outcome, index) => {
+      const finished = batch[index];
+      if (finished) tell(finished, tallyOf(outcome));
+    });
+  });
+  const visit = async (source: Source) => {
+    channel.push({ type: 'fetching', id: source.id });
+    const finished = await look(source, states.get(source.id), dependencies, stop.signal);
+    if (stop.signal.aborted) return;
+    if (options.dryRun) tell(finished, await rehearse(finished.caught, store));
+    else await batches.land(finished, finished.caught.items.length);
+  };
+  try {
+    await inPool(due, options.concurrency, stop, visit);
+    await batches.finish();
+    channel.end();
+  } catch (error) {
+    channel.end(error instanceof Error ? error : new Error(String(error)));
+  }
+};
+
+const look = async (
+  source: Source,
+  before: SourceState | undefined,
+  dependencies: ScanDependencies,
+  signal: AbortSignal,
+): Promise<Finished> => {
+  const { store, classify, now, log } = dependencies;
+  const started = now().getTime();
+  const looked = await dependencies.look(source, before, signal).catch((error: unknown) => {
+    // A fault of ours must not stop the other sources; its message may quote what was read, so only its name is kept.
+    const name = error instanceof Error ? error.name : 'Error';
+    log('error', 'source.faulted', { source: source.id, name });
+    return { kind: 'failed', why: `listen itself failed on it (${name})` } as const;
+  });
+  const caught = await catchOf(source, before, looked, { store, classify, now: now() });
+  const ms = now().getTime() - started;
+  const { health, entries } = caught.state;
+  log('info', 'source.scanned', { source: source.id, health, entries, ms });
+  return { looked, caught, ms };
+};
+
+const scanned = (
+  { looked, caught: { state }, ms }: Finished,
+  tally: Tally,
+  now: Date,
+  timeZone: string | undefined,
+): SourceScanned => {
+  const problems = looked.kind === 'entries' ? looked.problems : [];
+  const why = whyOf(looked, state, now, timeZone);
+  return {
+    type: 'source',
+    id: state.id,
+    outcome: state.health,
+    ...(why === undefined ? {} : { why }),
+    ...(looked.kind === 'unchanged' ? { unchanged: true } : {}),
+    ...(problems.length > 0 ? { problems } : {}),
+    entries: looked.kind === 'entries' ? looked.entries.length : 0,
+    ...tally,
+    ms,
+  };
+};
+
+const whyOf = (
+  looked: Looked,
+  { why, nextAt }: SourceState,
+  now: Date,
+  timeZone: string | undefined,
+): string | undefined => {
+  const isWaiting = looked.kind === 'failed' || looked.kind === 'blocked';
+  return why !== undefined && isWaiting && nextAt !== undefined
+    ? `${why}; next try after ${clockTime(nextAt, now, timeZone)}`
+    : why;
+};

@@ -1,0 +1,68 @@
+import { request as plainRequest } from 'node:http';
+import type { Agent, IncomingHttpHeaders, IncomingMessage, OutgoingHttpHeaders } from 'node:http';
+import { request as tlsRequest } from 'node:https';
+import type { LookupFunction } from 'node:net';
+import { readBody } from './body.ts';
+
+export type Exchange = {
+  readonly method: 'GET' | 'POST';
+  readonly headers: OutgoingHttpHeaders;
+  readonly body?: string | undefined;
+  readonly agent: Agent;
+  readonly lookup?: LookupFunction | undefined;
+  readonly maxBytes: number;
+  readonly signal: AbortSignal;
+};
+
+export type Exchanged = {
+  readonly status: number;
+  readonly headers: IncomingHttpHeaders;
+  readonly bytes: Uint8Array<ArrayBuffer>;
+};
+
+/** One request and its whole answer; rejects with what Node throws, and leaves no socket behind that is not idle. */
+export const exchange = async (url: URL, options: Exchange): Promise<Exchanged> => {
+  const message = await respond(url, options);
+  try {
+    const status = message.statusCode ?? 0;
+    const bytes =
+      status >= 200 && status < 300
+        ? await readBody(message, options.maxBytes)
+        : await apology(message);
+    return { status, headers: message.headers, bytes };
+  } finally {
+    if (!message.complete) message.destroy();
+  }
+};
+
+const respond = async (url: URL, options: Exchange): Promise<IncomingMessage> => {
+  const { promise, reused } = send(url, options);
+  try {
+    return await promise;
+  } catch (error) {
+    // An idle connection may have been closed by the server just as we took it up again; that is nobody's failure.
+    if (!reused() || options.signal.aborted) throw error;
+    return send(url, options).promise;
+  }
+};
+
+const send = (url: URL, { body, ...options }: Exchange) => {
+  const request = (url.protocol === 'https:' ? tlsRequest : plainRequest)(url, options);
+  const promise = new Promise<IncomingMessage>((resolve, reject) => {
+    request.on('response', resolve);
+    request.on('error', reject);
+  });
+  request.end(body);
+  return { promise, reused: () => request.reusedSocket };
+};
+
+/** What a server says beside an error is a courtesy: read it when it is short, never fail because of it. */
+const apology = async (message: IncomingMessage): Promise<Uint8Array<ArrayBuffer>> => {
+  try {
+    return await readBody(message, longestApology);
+  } catch {
+    return new Uint8Array();
+  }
+};
+
+const longestApology = 65_536;

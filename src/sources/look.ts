@@ -1,0 +1,96 @@
+import type { Entry } from '../core/mention.ts';
+import type { Source, SourceState } from '../core/source.ts';
+import type { Http } from './http.ts';
+import { explain, isBlocked } from './failure.ts';
+import type { Failure } from './failure.ts';
+import { freshFor, validatorsOf } from './response.ts';
+import type { Validators } from './response.ts';
+
+/** What one look at a source found. */
+export type Looked =
+  | {
+      readonly kind: 'entries';
+      readonly entries: readonly Entry[];
+      /** What was broken and how it was repaired, for a person. */
+      readonly problems: readonly string[];
+      readonly title?: string;
+      readonly format?: string;
+      readonly notes: Notes;
+    }
+  | { readonly kind: 'unchanged'; readonly notes: Notes }
+  /** It refuses us. */
+  | Refusal<'blocked'>
+  | Refusal<'failed'>
+  /** It is gone for good and must not be asked again. */
+  | Refusal<'gone'>;
+
+type Refusal<K> = {
+  readonly kind: K;
+  /** One sentence for a person, without a full stop. */
+  readonly why: string;
+  /** Milliseconds that the server asked us to wait. */
+  readonly retryAfterMs?: number;
+};
+
+/** What to remember for the next look; what is absent was not told, and the old value no longer holds. */
+export type Notes = Validators & {
+  /** Milliseconds until another look can find anything new. */
+  readonly freshMs?: number;
+  readonly movedTo?: string;
+  readonly cursor?: string;
+};
+
+/** Bytes to entries; never rejects for what the bytes are. */
+export type ParseFeed = (
+  bytes: Uint8Array<ArrayBuffer>,
+  hints: { readonly contentType?: string; readonly url: string },
+) => Promise<ParsedFeed>;
+
+export type ParsedFeed = {
+  /** What it turned out to be; anything but a kind of feed is `unknown`. */
+  readonly format: string;
+  readonly title?: string;
+  readonly ttlMs?: number;
+  readonly entries: readonly Entry[];
+  /** What was wrong, each with a sentence for a person. */
+  readonly problems: readonly { readonly message: string }[];
+};
+
+export type LookContext = {
+  readonly http: Http;
+  readonly parse: ParseFeed;
+  readonly now: () => Date;
+  readonly signal: AbortSignal;
+  readonly maxBytes: number;
+};
+
+/** How one kind of source is looked at; never rejects for what the source does. */
+export type Look = (
+  source: Source,
+  state: SourceState | undefined,
+  context: LookContext,
+) => Promise<Looked>;
+
+/** A failed request as the outcome of a look. */
+export const refused = (failure: Failure): Looked => {
+  const why = explain(failure);
+  if (failure.kind === 'status' && failure.status === 410) return { kind: 'gone', why };
+  const retry =
+    'retryAfterMs' in failure && failure.retryAfterMs !== undefined
+      ? { retryAfterMs: failure.retryAfterMs }
+      : {};
+  return { kind: isBlocked(failure) ? 'blocked' : 'failed', why, ...retry };
+};
+
+/** What an answer's headers say about the next request. */
+export const notesOf = (
+  { headers, movedTo }: { headers: Parameters<typeof freshFor>[0]; movedTo?: string },
+  now: Date,
+): Notes => {
+  const fresh = freshFor(headers, now.getTime());
+  return {
+    ...validatorsOf(headers),
+    ...(fresh === undefined ? {} : { freshMs: fresh }),
+    ...(movedTo === undefined ? {} : { movedTo }),
+  };
+};

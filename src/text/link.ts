@@ -1,0 +1,21 @@
+import { withoutTracking } from './tracking.ts';
+import { unwrapped } from './unwrap.ts';
+import { httpUrl } from './url-read.ts';
+
+/** Longer addresses are data or attacks, and nobody opens them. */
+const longestAddress = 4000;
+
+/**
+ * An address that a person may open: absolute, http or https, unwrapped, without tracking parameters and without
+ * credentials; undefined for anything else (`javascript:`, `mailto:`, a relative link without a base).
+ */
+export const cleanUrl = (address: string, base?: string): string | undefined => {
+  const written = address.trim();
+  if (written === '' || written.length > longestAddress) return undefined;
+  const url = httpUrl(written, base);
+  if (!url) return undefined;
+  const target = withoutTracking(unwrapped(url));
+  target.username = '';
+  target.password = '';
+  return target.href;
+};

@@ -1,0 +1,11 @@
+import { readDocument } from '../../src/classify/document.ts';
+import { judgeFeelings } from '../../src/classify/feelings.ts';
+import type { Feelings } from '../../src/classify/feelings.ts';
+import { readFeelingKnowledge } from '../../src/commands/feeling-knowledge.ts';
+import type { Classifiable } from '../../src/core/verdict.ts';
+
+const { knowledge } = await readFeelingKnowledge(new URL('../../', import.meta.url));
+
+/** How the shipped models feel about an item. */
+export const feelingsOf = (item: Classifiable): Feelings =>
+  judgeFeelings(readDocument(item.text, item.title), item, knowledge);
