@@ -1,6 +1,7 @@
 import { Argument, Command } from 'commander';
 import { declareKeeping } from './declare-keeping.ts';
 import { declareReading } from './declare-reading.ts';
+import { declareScanning } from './declare-scanning.ts';
 import { exitCodes, exitMeanings } from '../core/user-error.ts';
 import type { Shell } from './shell.ts';
 import { version } from './version.ts';
@@ -45,6 +46,7 @@ export const declareAll = (listen: Command, shell: Shell, exit: Exit): void => {
     .option('--config <file>', 'the configuration to use')
     .option('--store <place>', 'the folder or URL in which mentions are kept');
   declareReading(listen, shell, exit);
+  declareScanning(listen, shell, exit);
   declareKeeping(listen, shell, exit);
 };
 

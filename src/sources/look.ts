@@ -1,5 +1,6 @@
 import type { Entry } from '../core/mention.ts';
 import type { Source, SourceState } from '../core/source.ts';
+import type { Parsed } from '../parse/parsed.ts';
 import type { Http } from './http.ts';
 import { explain, isBlocked } from './failure.ts';
 import type { Failure } from './failure.ts';
@@ -44,17 +45,7 @@ export type Notes = Validators & {
 export type ParseFeed = (
   bytes: Uint8Array<ArrayBuffer>,
   hints: { readonly contentType?: string; readonly url: string },
-) => Promise<ParsedFeed>;
-
-export type ParsedFeed = {
-  /** What it turned out to be; anything but a kind of feed is `unknown`. */
-  readonly format: string;
-  readonly title?: string;
-  readonly ttlMs?: number;
-  readonly entries: readonly Entry[];
-  /** What was wrong, each with a sentence for a person. */
-  readonly problems: readonly { readonly message: string }[];
-};
+) => Promise<Parsed>;
 
 export type LookContext = {
   readonly http: Http;

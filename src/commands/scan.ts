@@ -1,0 +1,103 @@
+import type { Config } from '../config/config.ts';
+import type { ScanEvent } from '../core/scan-event.ts';
+import { exitCodes, UserError } from '../core/user-error.ts';
+import { flagKinds } from '../core/verdict.ts';
+import type { FlagKind } from '../core/verdict.ts';
+import { scan as scanSources } from '../scan/scan.ts';
+import { nearest } from '../text/similarity.ts';
+import { print } from './print.ts';
+import { progressOn } from './progress.ts';
+import { scanDependencies, openOutlook } from './scanning.ts';
+import type { Shell } from './shell.ts';
+import { tell } from './tell-scan.ts';
+import { configOf, openWorkspace, withStore } from './workspace.ts';
+import type { Globals } from './workspace.ts';
+
+export type ScanCommandOptions = Globals & {
+  readonly source?: readonly string[];
+  readonly force?: true;
+  readonly wait?: true;
+  readonly json?: true;
+  readonly dryRun?: true;
+  readonly quiet?: true;
+  readonly failOn?: string;
+};
+
+/** `listen scan`: looks at the sources that are due and stores what is new; exit code 3 when some failed, 10 when `--fail-on` matched. */
+export const scan = async (options: ScanCommandOptions, shell: Shell): Promise<number> => {
+  const workspace = openWorkspace(shell, options);
+  const config = configOf(workspace);
+  const failOn = flagsFrom(options.failOn);
+  checkIds(options.source ?? [], config);
+  const outlook = openOutlook(config, shell);
+  try {
+    return await withStore(workspace, shell, async store => {
+      const dependencies = await scanDependencies(workspace, config, outlook, store, shell);
+      const events = scanSources(dependencies, {
+        signal: shell.signal,
+        concurrency: config.network.concurrency,
+        timeZone: config.office.timezone,
+        ...(options.force ? { force: true } : {}),
+        ...(options.dryRun ? { dryRun: true } : {}),
+        ...(options.wait ? { waitMs: longestWaitMs } : {}),
+        ...(options.source ? { only: options.source } : {}),
+      });
+      return follow(events, options, failOn, shell);
+    });
+  } finally {
+    outlook.close();
+  }
+};
+
+/** Longer than any scan takes. */
+const longestWaitMs = 3_600_000;
+
+const follow = async (
+  events: AsyncIterable<ScanEvent>,
+  { json, quiet }: ScanCommandOptions,
+  failOn: readonly FlagKind[],
+  shell: Shell,
+): Promise<number> => {
+  const progress = progressOn(shell.stderr, quiet !== true);
+  let failed = 0;
+  let matched = 0;
+  for await (const event of events) {
+    progress.clear();
+    if (event.type === 'source') matched += countOf(failOn, event.flags ?? {});
+    if (event.type === 'done') failed = event.failed;
+    if (json && (event.type === 'source' || event.type === 'done'))
+      await print(shell.stdout, `${JSON.stringify(event)}\n`);
+    if (!json) tell(event, shell, quiet === true);
+    progress.show(event);
+  }
+  progress.clear();
+  if (matched > 0) return exitCodes.matched;
+  return failed > 0 ? exitCodes.partial : exitCodes.done;
+};
+
+const countOf = (kinds: readonly FlagKind[], flags: Partial<Record<FlagKind, number>>): number =>
+  kinds.reduce((sum, kind) => sum + (flags[kind] ?? 0), 0);
+
+const flagsFrom = (written = ''): readonly FlagKind[] =>
+  written
+    .split(',')
+    .map(name => name.trim())
+    .filter(name => name !== '')
+    .map(name => {
+      const flag = flagKinds.find(kind => kind === name);
+      if (flag) return flag;
+      const near = nearest(name, flagKinds);
+      throw new UserError(
+        `--fail-on knows no flag "${name}"; ${near ? `did you mean ${near}?` : `there are ${flagKinds.join(', ')}.`}`,
+      );
+    });
+
+const checkIds = (ids: readonly string[], { sources }: Config): void => {
+  const known = sources.map(({ id }) => id);
+  const unknown = ids.find(id => !known.includes(id));
+  if (unknown === undefined) return;
+  const near = nearest(unknown, known);
+  throw new UserError(
+    `There is no source "${unknown}"; ${near ? `did you mean ${near}?` : `"listen sources" lists those there are.`}`,
+  );
+};

@@ -1,0 +1,62 @@
+import { createClassifier } from '../classify/classifier.ts';
+import type { Config } from '../config/config.ts';
+import type { Source, SourceState } from '../core/source.ts';
+import { parseFeed } from '../parse/feed.ts';
+import type { ScanDependencies } from '../scan/scan.ts';
+import { openHttp } from '../sources/http.ts';
+import { lookAt } from '../sources/kinds.ts';
+import { defaultLimits } from '../sources/limits.ts';
+import type { LookContext, Looked } from '../sources/look.ts';
+import type { Store } from '../store/store.ts';
+import { readKnowledge } from './knowledge.ts';
+import type { Shell } from './shell.ts';
+import { version } from './version.ts';
+import type { Workspace } from './workspace.ts';
+
+/** The way to the sources: looks at one, and closes its connections in the end. */
+export type Outlook = {
+  readonly look: (
+    source: Source,
+    state: SourceState | undefined,
+    signal: AbortSignal,
+  ) => Promise<Looked>;
+  readonly close: () => void;
+};
+
+/** Opens the network within the limits of the configuration. */
+export const openOutlook = ({ network, practice }: Config, { now }: Shell): Outlook => {
+  const { concurrency: _, ...configured } = network;
+  const limits = { ...defaultLimits, ...configured };
+  const http = openHttp(limits, userAgent(practice.website), now);
+  const context: Omit<LookContext, 'signal'> = {
+    http,
+    parse: parseFeed,
+    now,
+    maxBytes: limits.maxBytes,
+  };
+  return {
+    look: (source, state, signal) => lookAt(source, state, { ...context, signal }),
+    close: http.close,
+  };
+};
+
+/** Everything a scan of this configuration needs. */
+export const scanDependencies = async (
+  { me, log }: Workspace,
+  config: Config,
+  { look }: Outlook,
+  store: Store,
+  { now, root }: Shell,
+): Promise<ScanDependencies> => ({
+  sources: config.sources,
+  classify: createClassifier(await readKnowledge(root), config.practice),
+  holder: `${me} (process ${process.pid})`,
+  look,
+  store,
+  now,
+  log,
+});
+
+/** Servers want to know who asks and where to complain. */
+const userAgent = (website: string | undefined): string =>
+  website === undefined ? `listen/${version}` : `listen/${version} (+${website})`;

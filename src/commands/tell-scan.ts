@@ -1,0 +1,41 @@
+import type { ScanDone, ScanEvent, SourceScanned } from '../core/scan-event.ts';
+import type { Shell } from './shell.ts';
+
+/** Tells a scan to a person: trouble on stderr, always; the sum on stdout, unless quiet. */
+export const tell = (event: ScanEvent, { stdout, stderr }: Shell, quiet: boolean): void => {
+  switch (event.type) {
+    case 'source': {
+      const line = troubleOf(event);
+      if (line !== undefined) stderr.write(`${line}\n`);
+      return;
+    }
+    case 'done':
+      if (!quiet) stdout.write(`${sumOf(event)}\n`);
+      return;
+    case 'start':
+      if (!quiet && event.sources === 0 && event.skipped > 0)
+        stderr.write('No source is due yet; --force looks at all of them now.\n');
+      return;
+    case 'fetching':
+      return;
+    default:
+      event satisfies never;
+  }
+};
+
+const troubleOf = ({ id, outcome, why, problems = [] }: SourceScanned): string | undefined => {
+  if (outcome !== 'fresh') return `${id}: ${outcome}: ${why ?? 'no reason is known'}`;
+  return problems.length > 0 ? `${id}: read, but ${problems.join('; ')}` : undefined;
+};
+
+const sumOf = ({ sources, failed, added, updated, duplicates, flagged }: ScanDone): string =>
+  [
+    `${counted(sources, 'source')}: ${added} new`,
+    `${updated} changed`,
+    counted(duplicates, 'duplicate'),
+    `${flagged} flagged`,
+    ...(failed > 0 ? [`${failed} failed`] : []),
+  ].join(', ');
+
+const counted = (count: number, what: string): string =>
+  `${count} ${what}${count === 1 ? '' : 's'}`;
