@@ -2,6 +2,7 @@ import { Argument, Command } from 'commander';
 import { declareKeeping } from './declare-keeping.ts';
 import { declareReading } from './declare-reading.ts';
 import { declareScanning } from './declare-scanning.ts';
+import { declareReplying } from './declare-replying.ts';
 import { exitCodes, exitMeanings } from '../core/user-error.ts';
 import type { Shell } from './shell.ts';
 import { version } from './version.ts';
@@ -47,6 +48,7 @@ export const declareAll = (listen: Command, shell: Shell, exit: Exit): void => {
     .option('--store <place>', 'the folder or URL in which mentions are kept');
   declareReading(listen, shell, exit);
   declareScanning(listen, shell, exit);
+  declareReplying(listen, shell, exit);
   declareKeeping(listen, shell, exit);
 };
 

@@ -1,0 +1,105 @@
+import { readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { text } from 'node:stream/consumers';
+import * as z from 'zod';
+import { exitCodes, UserError } from '../core/user-error.ts';
+import type { ExitCode } from '../core/user-error.ts';
+import { outcomeOf } from '../reply/policy.ts';
+import { screen as screenDraft } from '../reply/screen.ts';
+import type { Answered, ScreeningContext } from '../reply/reading.ts';
+import { shippedPolicy } from './policy.ts';
+import { print } from './print.ts';
+import type { Shell } from './shell.ts';
+import { openWorkspace } from './workspace.ts';
+import type { Globals } from './workspace.ts';
+
+type Options = Globals & { readonly for?: string };
+
+const answered = z.object({
+  text: z.string(),
+  title: z.string().nullish(),
+  author: z.string().nullish(),
+});
+
+const line = z.object({
+  id: z.union([z.string(), z.number().transform(String)]),
+  draft: z.string(),
+  mention: z.union([z.string(), answered]).nullish(),
+});
+
+/** Screens a draft, or JSON lines of drafts, from standard input; one line of findings for each. */
+export const screen = async (options: Options, shell: Shell): Promise<ExitCode> => {
+  const { config } = openWorkspace(shell, options);
+  const policy = await shippedPolicy(shell.root);
+  const context = { policy, ...(config ? { practice: config.practice } : {}) };
+  const mention =
+    options.for === undefined ? undefined : await readMention(resolve(shell.cwd, options.for));
+  const given = await text(shell.stdin);
+  if (given.trim() === '')
+    throw new UserError(
+      'There is nothing to screen: give a draft, or JSON lines, on standard input.',
+    );
+  if (!/^\s*\{\s*"/.test(given)) return one(given.trimEnd(), { ...context, ...mention }, shell);
+  return many(given.split('\n'), { ...context, ...mention }, shell);
+};
+
+const one = async (draft: string, context: ScreeningContext, shell: Shell): Promise<ExitCode> => {
+  const outcome = await tell('draft', draft, context, shell);
+  return outcome === 'block' ? exitCodes.matched : exitCodes.done;
+};
+
+const many = async (
+  lines: readonly string[],
+  context: ScreeningContext,
+  shell: Shell,
+): Promise<ExitCode> => {
+  let code: ExitCode = exitCodes.done;
+  for (const [at, written] of lines.entries()) {
+    if (written.trim() === '') continue;
+    const read = line.safeParse(parsed(written));
+    if (!read.success) {
+      shell.stderr.write(`line ${at + 1}: is not a JSON object with "id" and "draft"\n`);
+      code = exitCodes.usage;
+      continue;
+    }
+    const { id, draft, mention } = read.data;
+    const about = mention == null ? {} : { mention: asAnswered(mention) };
+    const outcome = await tell(id, draft, { ...context, ...about }, shell);
+    if (outcome === 'block' && code === exitCodes.done) code = exitCodes.matched;
+  }
+  return code;
+};
+
+const tell = async (id: string, draft: string, context: ScreeningContext, shell: Shell) => {
+  const findings = screenDraft(draft, context);
+  const outcome = outcomeOf(findings);
+  await print(shell.stdout, `${JSON.stringify({ id, outcome, findings })}\n`);
+  return outcome;
+};
+
+/** The mention that `--for` names: a JSON object with its text, or the plain text itself. */
+const readMention = async (file: string): Promise<{ readonly mention: Answered }> => {
+  const written = await readFile(file, 'utf8').catch((cause: unknown) => {
+    throw new UserError(`The file "${file}" of --for cannot be read: ${String(cause)}`);
+  });
+  const read = answered.safeParse(parsed(written));
+  return { mention: asAnswered(read.success ? read.data : written) };
+};
+
+const asAnswered = (mention: string | z.infer<typeof answered>): Answered => {
+  if (typeof mention === 'string') return { text: mention };
+  const { title, author } = mention;
+  return {
+    text: mention.text,
+    ...(title == null ? {} : { title }),
+    ...(author == null ? {} : { author }),
+  };
+};
+
+const parsed = (text: string): unknown => {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined; // zod then refuses it, and says so
+  }
+};

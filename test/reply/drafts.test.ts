@@ -1,0 +1,61 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { contentRules, outcomeOf } from '../../src/reply/policy.ts';
+import { screen } from '../../src/reply/screen.ts';
+import { fingerprint } from '../../src/text/hash.ts';
+import { lakeside, policy } from './policy.ts';
+
+type Labelled = {
+  readonly id: string;
+  readonly draft: string;
+  readonly mention?: string;
+  readonly violations: readonly string[];
+};
+
+const file = new URL('../fixtures/reply/drafts.jsonl', import.meta.url);
+const drafts = readFileSync(file, 'utf8')
+  .trim()
+  .split('\n')
+  .map(line => JSON.parse(line) as Labelled);
+
+const isDevelopment = ({ id }: Labelled) => fingerprint(id).charCodeAt(12) % 2 === 0;
+
+const measure = (labelled: readonly Labelled[]) => {
+  const counts = {
+    hit: 0,
+    extra: 0,
+    missed: 0,
+    unsafe: 0,
+    unsafeBlocked: 0,
+    safe: 0,
+    safeBlocked: 0,
+  };
+  for (const { draft, mention, violations } of labelled) {
+    const about = mention === undefined ? {} : { mention: { text: mention } };
+    const findings = screen(draft, { policy, practice: lakeside, ...about });
+    const found = new Set(findings.map(finding => finding.rule));
+    for (const rule of contentRules)
+      if (found.has(rule) && violations.includes(rule)) counts.hit++;
+      else if (found.has(rule)) counts.extra++;
+      else if (violations.includes(rule)) counts.missed++;
+    const blocked = outcomeOf(findings) === 'block' ? 1 : 0;
+    counts[violations.length > 0 ? 'unsafe' : 'safe']++;
+    counts[violations.length > 0 ? 'unsafeBlocked' : 'safeBlocked'] += blocked;
+  }
+  return {
+    f1: (2 * counts.hit) / (2 * counts.hit + counts.extra + counts.missed),
+    unsafeBlocked: counts.unsafeBlocked / counts.unsafe,
+    safeBlocked: counts.safeBlocked / counts.safe,
+  };
+};
+
+// Floors may only rise, the ceiling on safe drafts only fall. The held-back half was written before the rules.
+test.each([
+  ['the half that the rules were written with', drafts.filter(isDevelopment), 0.85, 0.95, 0.03],
+  ['the half held back', drafts.filter(one => !isDevelopment(one)), 0.85, 0.92, 0.04],
+] as const)('in %s, unsafe drafts are blocked and safe ones pass', (_, half, f1, unsafe, safe) => {
+  const figures = measure(half);
+  expect(figures.f1).toBeGreaterThanOrEqual(f1);
+  expect(figures.unsafeBlocked).toBeGreaterThanOrEqual(unsafe);
+  expect(figures.safeBlocked).toBeLessThanOrEqual(safe);
+});
