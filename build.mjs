@@ -15,7 +15,7 @@ import hash from 'object-hash';
 const exports = {};
 const require = name => ({ ink, react, 'object-hash': hash })[name];
 ${source}
-export const Table = exports.default;`;
+export { Table };`;
       return { contents, loader: 'js' };
     }),
 };

@@ -6,6 +6,16 @@ import type { Shell } from './shell.ts';
 /** The commands that set up, check and look after an installation. */
 export const declareKeeping = (listen: Command, shell: Shell, exit: Exit): void => {
   listen
+    .command('demo')
+    .description(
+      'the workbench on the bundled sample feeds, in a store that is thrown away; works offline',
+    )
+    .action(async () => {
+      const { demo } = await import('./demo.ts');
+      exit(await demo(shell));
+    });
+
+  listen
     .command('init')
     .description('set up your practice: asks, then writes a commented listen.toml')
     .option('--yes', 'ask nothing: take what the options say, and defaults for the rest')

@@ -16,7 +16,7 @@ export const list = async (typed: string, options: Options, shell: Shell): Promi
   return withStore(workspace, shell, async store => {
     const rows = await store.find(query, readerOf(workspace, shell));
     for await (const record of recordsOf(store, rows.slice(0, limit)))
-      await print(shell.stdout, options.json ? `${JSON.stringify(record)}\n` : line(record));
+      await print(shell.stdout, options.json ? `${JSON.stringify(record)}\n` : mentionLine(record));
     if (!options.json)
       shell.stderr.write(`${rows.length} mention${rows.length === 1 ? '' : 's'}\n`);
     return exitCodes.done;
@@ -29,7 +29,16 @@ const limitFrom = (written: string | undefined): number => {
   throw new UserError(`--limit takes a whole number, not "${written}".`);
 };
 
-const line = ({ id, verdict, decision, publishedAt, source, title, text }: MentionRecord) => {
+/** One mention on one line: id, priority, bucket, day, source, flags, first words. */
+export const mentionLine = ({
+  id,
+  verdict,
+  decision,
+  publishedAt,
+  source,
+  title,
+  text,
+}: MentionRecord) => {
   const flags = verdict.flags.map(flag => flag.kind).join(',') || '-';
   const head = (title ?? text).replace(/\s+/g, ' ').slice(0, 80);
   const score = String(verdict.priority.score).padStart(3);

@@ -45,7 +45,11 @@ export const program = (shell: Shell, exit: Exit): Command => {
 export const declareAll = (listen: Command, shell: Shell, exit: Exit): void => {
   listen
     .option('--config <file>', 'the configuration to use')
-    .option('--store <place>', 'the folder or URL in which mentions are kept');
+    .option('--store <place>', 'the folder or URL in which mentions are kept')
+    .action(async (_, command: Command) => {
+      const { open } = await import('./open.ts');
+      exit(await open(command.optsWithGlobals(), shell));
+    });
   declareReading(listen, shell, exit);
   declareScanning(listen, shell, exit);
   declareReplying(listen, shell, exit);

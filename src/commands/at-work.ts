@@ -1,0 +1,29 @@
+import type { Config } from '../config/config.ts';
+import { scan } from '../scan/scan.ts';
+import type { Store } from '../store/store.ts';
+import { scanDependencies } from './scanning.ts';
+import type { Outlook } from './scanning.ts';
+import type { Shell } from './shell.ts';
+import { runWorkbench } from './workbench.ts';
+import type { Workspace } from './workspace.ts';
+
+/** Opens the workbench on a store; what a scan needs is read when the first one starts. */
+export const workAt = (
+  workspace: Workspace,
+  config: Config,
+  store: Store,
+  outlook: Outlook,
+  shell: Shell,
+): Promise<number> =>
+  runWorkbench({
+    store,
+    config,
+    shell,
+    me: workspace.me,
+    async *scan({ force, signal }) {
+      const dependencies = await scanDependencies(workspace, config, outlook, store, shell);
+      const { concurrency } = config.network;
+      const { timezone } = config.office;
+      yield* scan(dependencies, { force, signal, concurrency, timeZone: timezone });
+    },
+  });
