@@ -21,6 +21,8 @@ export type Row = {
   readonly priority: number;
   readonly suggestion: Bucket;
   readonly about: boolean;
+  /** When its words last changed, if they did after we first saw it. */
+  readonly edited?: number;
   /** How many other sources carry it. */
   readonly alsoIn: number;
   /** Absent: undecided, so it is in the inbox. */
@@ -36,15 +38,12 @@ export type Row = {
 
 export const headlineLength = 120;
 
-/** What a row says before anybody has acted on it, and when its words last changed (milliseconds since 1970). */
-export type BareRow = Row & { readonly edited?: number };
-
 /** The row of a mention as it stands; a decision older than an edit of the words no longer holds. */
 export const rowOf = (mention: Mention, verdict: Verdict, triage: Triage): Row =>
   standingRow(bareRow(mention, verdict), triage);
 
 /** The row of a mention that nobody has acted on. */
-export const bareRow = (mention: Mention, verdict: Verdict): BareRow => ({
+export const bareRow = (mention: Mention, verdict: Verdict): Row => ({
   id: mention.id,
   source: mention.source,
   kind: mention.kind,
@@ -64,7 +63,8 @@ export const bareRow = (mention: Mention, verdict: Verdict): BareRow => ({
 });
 
 /** Lays what people did over a bare row, so that a store need not read the whole mention for it. */
-export const standingRow = ({ edited, ...bare }: BareRow, triage: Triage): Row => {
+export const standingRow = (bare: Row, triage: Triage): Row => {
+  const { edited } = bare;
   const { decision, snoozedUntil, notes, corrections } = triage;
   const decidedAt = decision && Date.parse(decision.at);
   const outdated = decidedAt !== undefined && edited !== undefined && edited > decidedAt;

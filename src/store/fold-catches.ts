@@ -2,7 +2,10 @@ import { reconcile } from '../core/identity.ts';
 import type { Held } from '../core/identity.ts';
 import type { MentionId, SourceId } from '../core/mention.ts';
 import type { SourceState } from '../core/source.ts';
-import type { Catch } from './store.ts';
+import { rowOf } from '../core/row.ts';
+import type { Row } from '../core/row.ts';
+import type { Triage } from '../core/triage.ts';
+import type { Catch, Merged } from './store.ts';
 
 /** What a merge changes: the mentions to write, the states to write, and what to tell of each catch. */
 export type Folded = {
@@ -65,4 +68,22 @@ const firstHeld = (
     if (held) return held;
   }
   return undefined;
+};
+
+/** What to tell of each catch, with rows as they are after the whole merge. */
+export const rowsOf = (
+  { changed, outcomes }: Folded,
+  triageOf: (id: MentionId) => Triage,
+): readonly Merged[] => {
+  const rows = (ids: readonly MentionId[]): readonly Row[] =>
+    ids.flatMap(id => {
+      const held = changed.get(id);
+      return held ? [rowOf(held.mention, held.verdict, triageOf(id))] : [];
+    });
+  return outcomes.map(({ source, added, updated, duplicates }) => ({
+    source,
+    added: rows(added),
+    updated: rows(updated),
+    duplicates: rows(duplicates),
+  }));
 };

@@ -5,9 +5,9 @@ import { matches } from '../core/query.ts';
 import { byPriority, rowOf } from '../core/row.ts';
 import type { Row } from '../core/row.ts';
 import type { SourceState } from '../core/source.ts';
-import { foldCatches } from './fold-catches.ts';
+import { foldCatches, rowsOf } from './fold-catches.ts';
 import { memoryLeases } from './memory-leases.ts';
-import type { Merged, Recorded, Store } from './store.ts';
+import type { Recorded, Store } from './store.ts';
 
 /** A store that lives as long as the process: for tests, and for looking without keeping. */
 export const memoryStore = (now: () => Date): Store => {
@@ -21,12 +21,12 @@ export const memoryStore = (now: () => Date): Store => {
     const id = byKey.get(key);
     return id === undefined ? undefined : held.get(id);
   };
-  const rowsOf = (ids: readonly MentionId[]): readonly Row[] =>
+  const rowsUnder = (ids: readonly MentionId[]): readonly Row[] =>
     ids.flatMap(id => {
       const found = held.get(id);
       return found ? [rowOf(found.mention, found.verdict, ledger.triageOf(id))] : [];
     });
-  const allRows = () => (rows ??= rowsOf([...held.keys()]));
+  const allRows = () => (rows ??= rowsUnder([...held.keys()]));
   const textOf = (id: MentionId) => {
     const mention = held.get(id)?.mention;
     return `${mention?.title ?? ''}\n${mention?.text ?? ''}`;
@@ -60,19 +60,14 @@ export const memoryStore = (now: () => Date): Store => {
       }
       for (const [id, state] of folded.states) states.set(id, state);
       if (folded.changed.size > 0) rows = undefined;
-      return folded.outcomes.map(({ source, added, updated, duplicates }): Merged => ({
-        source,
-        added: rowsOf(added),
-        updated: rowsOf(updated),
-        duplicates: rowsOf(duplicates),
-      }));
+      return rowsOf(folded, ledger.triageOf);
     },
     record: async (acts, unlessSince): Promise<Recorded> => {
       const act = unlessSince === undefined ? undefined : ledger.newerThan(unlessSince, acts);
       if (act) return { kind: 'conflict', act };
       const touched = acts.flatMap(act => ledger.add({ ...act, seq: ledger.seq() + 1 }));
       if (touched.length > 0) rows = undefined;
-      return { kind: 'recorded', seq: ledger.seq(), rows: rowsOf([...new Set(touched)]) };
+      return { kind: 'recorded', seq: ledger.seq(), rows: rowsUnder([...new Set(touched)]) };
     },
     acts: async mention => [...(mention === undefined ? ledger.acts() : ledger.actsOn(mention))],
     seq: async () => ledger.seq(),

@@ -1,0 +1,230 @@
+import { setImmediate as breathe } from 'node:timers/promises';
+import type { Held } from '../core/identity.ts';
+import type { MentionId, SourceId } from '../core/mention.ts';
+import { bareRow } from '../core/row.ts';
+import type { SourceState } from '../core/source.ts';
+import type { AppendLog } from './append-log.ts';
+import { compact, sweep } from './compact.ts';
+import type { DamageReport } from './damage.ts';
+import { foldCatches } from './fold-catches.ts';
+import type { Folded } from './fold-catches.ts';
+import { keyIndex } from './key-index.ts';
+import type { KeyIndex } from './key-index.ts';
+import type { Exclusively } from './lock.ts';
+import { manifestFile } from './manifest.ts';
+import type { Segment } from './manifest.ts';
+import { mergeOn, openMergeLog, recordOf, write } from './merge-log.ts';
+import type { Merge, Written } from './merge-log.ts';
+import { currentSchema } from './migrations.ts';
+import { rowIndex } from './row-index.ts';
+import type { Place, RowIndex, Shelf } from './row-index.ts';
+import { segmentFiles, segmentSize } from './segment.ts';
+import type { Catch } from './store.ts';
+
+/** The log of merges is turned into segments when it is this long, in bytes: it is read whole at every start. */
+const longLog = 4_000_000;
+
+/** Segments read before the keyboard gets a turn; some 10 ms. */
+const restAfter = 4;
+
+/** What changed since the last look; `moved`: another process rewrote files, so that any row may differ. */
+export type Changes = { readonly ids: ReadonlySet<MentionId>; readonly moved: boolean };
+
+/** The mentions and source states of a store: segments named by the manifest, and a log of merges since. */
+export const openCollection = async (
+  directory: string,
+  exclusively: Exclusively,
+  report: DamageReport,
+) => {
+  const manifest = manifestFile(directory, currentSchema, report);
+  const isCurrent = (segment: Segment) =>
+    !manifest.isStale() && manifest.current().segments.some(({ id }) => id === segment.id);
+  const files = segmentFiles(directory, report, isCurrent);
+  const pending = new Map<MentionId, Written>();
+  const states = new Map<SourceId, SourceState>();
+  let shelves = new Map<number, Shelf>();
+  let log: AppendLog;
+  let rows: RowIndex | undefined;
+  let keys: KeyIndex | undefined;
+  let keysLoading: Promise<KeyIndex> | undefined;
+  let copyIsGood = false;
+
+  const begin = () => {
+    const { generation, states: known } = manifest.current();
+    log = openMergeLog(directory, generation, report);
+    pending.clear();
+    for (const state of known) states.set(state.id, state);
+  };
+  const load = async () => {
+    await manifest.read();
+    begin();
+    [rows, keys, keysLoading] = [undefined, undefined, undefined];
+    copyIsGood = false;
+  };
+  const apply = ({ states: fresh, mentions }: Merge) => {
+    for (const state of fresh) states.set(state.id, state);
+    for (const written of mentions) {
+      const { mention, verdict } = written.held;
+      pending.set(mention.id, written);
+      rows?.put(bareRow(mention, verdict));
+      keys?.put(written.held);
+    }
+  };
+
+  /** Reads what was added to the log; false when its end does not prove itself. */
+  const readLog = async (ids: Set<MentionId>): Promise<boolean> => {
+    for (;;) {
+      const { records, sound, more } = log.read();
+      for (const record of records) {
+        const merge = mergeOn(record);
+        if (merge.unread > 0)
+          report.add(
+            `${merge.unread} mentions in the log of merges cannot be read.`,
+            'They are left out; the others are whole.',
+          );
+        apply(merge);
+        for (const { held } of merge.mentions) ids.add(held.mention.id);
+      }
+      if (!more) return sound;
+      await breathe();
+    }
+  };
+
+  /** Catches up with other processes; `locked` when the caller holds the lock. */
+  const refresh = async (locked = false): Promise<Changes> => {
+    const ids = new Set<MentionId>();
+    let moved = false;
+    const mend = async () => {
+      if (manifest.isStale()) return;
+      if (!copyIsGood) await manifest.settle();
+      copyIsGood = true;
+      if (!(await log.settle()).restart) return;
+      await load();
+      moved = true;
+    };
+    for (;;) {
+      if (manifest.isStale()) {
+        await load();
+        moved = true;
+      }
+      if (locked) await mend();
+      if ((await readLog(ids)) && (locked || log.agrees())) return { ids, moved };
+      if (!manifest.isStale() && !locked) await exclusively(mend);
+    }
+  };
+
+  const loadRows = async (): Promise<RowIndex> => {
+    for (;;) {
+      if (rows) return rows;
+      const { segments, generation } = manifest.current();
+      const read = new Map<Segment, Shelf>();
+      for (const segment of segments) {
+        const shelf = shelves.get(segment.id) ?? (await files.rows(segment));
+        read.set(segment, shelf);
+        if (read.size % restAfter === 0) await breathe();
+      }
+      if (manifest.current().generation !== generation) continue;
+      shelves = new Map([...read].map(([segment, shelf]) => [segment.id, shelf]));
+      rows = rowIndex(read);
+      for (const { held } of pending.values()) rows.put(bareRow(held.mention, held.verdict));
+    }
+  };
+
+  const readKeys = async (): Promise<KeyIndex> => {
+    const fresh = keyIndex();
+    let read = 0;
+    for (const segment of manifest.current().segments) {
+      fresh.shelve(segment, await files.keys(segment));
+      if (++read % restAfter === 0) await breathe();
+    }
+    for (const { held } of pending.values()) fresh.put(held);
+    return (keys = fresh);
+  };
+  const loadKeys = () =>
+    (keysLoading ??= readKeys().catch((error: unknown) => {
+      keysLoading = undefined;
+      throw error;
+    }));
+
+  const read = async (id: MentionId, place: Place | undefined): Promise<Held | undefined> =>
+    pending.get(id)?.held ?? (place && (await files.readOne(id, place)));
+
+  /** What is held under the keys of these items. */
+  const heldUnder = async (catches: readonly Catch[], index: KeyIndex) => {
+    const found = new Map<MentionId, Held>();
+    for (const { items } of catches)
+      for (const key of items.flatMap(item => item.keys)) {
+        const known = index.get(key);
+        if (!known || found.has(known.id)) continue;
+        const held = await read(known.id, known.place);
+        if (held) found.set(known.id, held);
+      }
+    return (key: string) => {
+      const known = index.get(key);
+      return known && found.get(known.id);
+    };
+  };
+
+  const rewrite = async () => {
+    const index = await loadKeys();
+    const before = manifest.current();
+    await sweep(directory, before);
+    const { next, written } = await compact(
+      before,
+      pending,
+      files,
+      id => index.get(id)?.place?.segment,
+    );
+    await manifest.write({ ...next, states: [...states.values()] });
+    for (const [segment, mentions] of written) {
+      index.shelve(segment, mentions.keyed);
+      shelves.set(segment.id, mentions.shelf);
+    }
+    const current = new Map<Segment, Shelf>();
+    for (const segment of next.segments) {
+      const shelf = shelves.get(segment.id);
+      if (shelf) current.set(segment, shelf);
+    }
+    shelves = new Map([...current].map(([segment, shelf]) => [segment.id, shelf]));
+    rows?.shelve(current);
+    begin();
+  };
+
+  await load();
+  if (!manifest.isThere()) {
+    await exclusively(manifest.create);
+    await load();
+  }
+
+  return {
+    refresh,
+    loadRows,
+    loadKeys,
+    read,
+    states: (): ReadonlyMap<SourceId, SourceState> => new Map(states),
+    /** Folds catches in, durably; only under the lock and after `refresh`. */
+    merge: async (catches: readonly Catch[]): Promise<Folded> => {
+      const index = catches.some(({ items }) => items.length > 0) ? await loadKeys() : keyIndex();
+      const folded = foldCatches(catches, await heldUnder(catches, index));
+      const mentions = [...folded.changed.values()].map(write);
+      const merge = { states: [...folded.states.values()], mentions };
+      await log.append(recordOf(merge, log.position().link));
+      apply(merge);
+      return folded;
+    },
+    /** Whether so much has been merged that it should become segments. */
+    isLong: () => pending.size >= segmentSize || log.position().offset >= longLog,
+    /** Turns what was merged into segments; only under the lock. */
+    rewrite,
+    files,
+    segments: () => manifest.current().segments,
+    pending: pending as ReadonlyMap<MentionId, Written>,
+    /** Checks the manifest and the log of merges, and their copies; the segments are checked one by one. */
+    check: () =>
+      exclusively(async () => {
+        await manifest.settle();
+        await log.check();
+      }),
+  };
+};
+export type Collection = Awaited<ReturnType<typeof openCollection>>;

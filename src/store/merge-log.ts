@@ -1,0 +1,71 @@
+import { join } from 'node:path';
+import { crc32 } from 'node:zlib';
+import type { Held } from '../core/identity.ts';
+import type { SourceState } from '../core/source.ts';
+import { appendLog } from './append-log.ts';
+import type { AppendLog } from './append-log.ts';
+import type { DamageReport } from './damage.ts';
+import { anyLink } from './salvage.ts';
+import type { Frame } from './salvage.ts';
+import { heldSchema, statesSchema } from './schema.ts';
+
+export const mergeLogName = (generation: number): string => `merges-${generation}.jsonl`;
+
+/** What sources brought since the manifest of this generation; one record a merge, so that each is all or nothing. */
+export const openMergeLog = (
+  directory: string,
+  generation: number,
+  report: DamageReport,
+): AppendLog => {
+  const name = mergeLogName(generation);
+  return appendLog(join(directory, name), join(directory, 'backup', name), mergeFrame, report);
+};
+
+/** A mention with the line that keeps it, so that it is written out only once. */
+export type Written = { readonly held: Held; readonly line: string };
+
+/** One merge: the states of its sources, and the mentions that it added or changed. */
+export type Merge = {
+  readonly states: readonly SourceState[];
+  readonly mentions: readonly Written[];
+};
+
+export const write = (held: Held): Written => ({ held, line: JSON.stringify(held) });
+
+/** A merge as bytes: a head with its length and checksum, the states, and a line for each mention. */
+export const recordOf = ({ states, mentions }: Merge, link: string): Buffer => {
+  const lines = [JSON.stringify(states), ...mentions.map(({ line }) => line), ''];
+  const body = Buffer.from(lines.join('\n'));
+  const head = Buffer.from(`{"bytes":${body.length},"crc":"${checksum(body)}","prev":"${link}"}\n`);
+  return Buffer.concat([head, body]);
+};
+
+/** Reads a record that proved itself; mentions that this program cannot read are left out and counted. */
+export const mergeOn = (record: Buffer): Merge & { readonly unread: number } => {
+  const [, first = '[]', ...lines] = record.toString().trimEnd().split('\n');
+  const states = statesSchema.safeParse(JSON.parse(first));
+  const mentions = lines.flatMap(line => {
+    const held: unknown = JSON.parse(line);
+    return heldSchema.safeParse(held).success ? [{ held: held as Held, line }] : [];
+  });
+  return {
+    states: states.success ? (states.data as readonly SourceState[]) : [],
+    mentions,
+    unread: lines.length - mentions.length,
+  };
+};
+
+/** Eight hexadecimal digits that tell damaged bytes from whole ones; no protection against intent. */
+export const checksum = (bytes: Buffer): string => crc32(bytes).toString(16).padStart(8, '0');
+
+const mergeFrame: Frame = (bytes, at, link) => {
+  const headEnd = bytes.indexOf(10, at) + 1;
+  if (headEnd === 0 || headEnd - at > 80) return undefined;
+  const head = bytes.toString('latin1', at, headEnd);
+  const [, length, crc, prev] =
+    /^\{"bytes":(\d+),"crc":"([0-9a-f]{8})","prev":"([0-9a-f]*)"\}\n$/.exec(head) ?? [];
+  if (crc === undefined || (link !== anyLink && prev !== link)) return undefined;
+  const end = headEnd + Number(length);
+  if (end > bytes.length) return undefined;
+  return checksum(bytes.subarray(headEnd, end)) === crc ? { end, link: crc } : undefined;
+};

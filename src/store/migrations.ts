@@ -1,0 +1,26 @@
+import { z } from 'zod';
+import { StoreError } from './store.ts';
+
+const versioned = z.looseObject({ schema: z.number().optional() });
+type Versioned = z.infer<typeof versioned>;
+
+/** Each brings a manifest from the version of its index to the next; they are never changed, only added to. */
+const migrations: readonly ((manifest: Versioned) => Versioned)[] = [
+  // 0 had no version and no source states.
+  manifest => ({ states: [], ...manifest, schema: 1 }),
+];
+
+/** The version that this program writes. */
+export const currentSchema = migrations.length;
+
+/** Brings what was read up to date; throws `StoreError` when a newer program wrote it. */
+export const migrated = (found: unknown, schema: number): unknown => {
+  const manifest = versioned.safeParse(found);
+  if (!manifest.success) return undefined;
+  const version = manifest.data.schema ?? 0;
+  if (version > schema)
+    throw new StoreError(
+      `This store was written by a newer listen (format ${version}, this one reads up to ${schema}); update listen.`,
+    );
+  return migrations.slice(version, schema).reduce((data, step) => step(data), manifest.data);
+};
