@@ -35,7 +35,7 @@ export const cleanEntry = (raw: RawEntry, faults: Faults): Entry | undefined => 
     author: raw.author === undefined ? undefined : lineOf(personName(raw.author)),
     publisher: raw.publisher === undefined ? undefined : lineOf(raw.publisher),
     publishedAt: published ?? updated,
-    updatedAt: updated === published ? undefined : updated,
+    updatedAt: published === undefined || updated === published ? undefined : updated,
     rating: raw.rating && parseRating(raw.rating.value, raw.rating.best),
     kind: raw.kind,
     language: raw.language === undefined ? undefined : languageTag(raw.language),

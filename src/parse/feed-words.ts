@@ -1,6 +1,6 @@
 /** Fields whose content people read; it may hold markup, which is kept as it was written. */
 const writings: ReadonlySet<string> = new Set([
-  ...['title', 'description', 'content', 'summary', 'body', 'fullitem', 'abstract', 'tagline'],
+  ...['title', 'description', 'content', 'summary', 'fullitem', 'abstract', 'tagline'],
   ...['atom:title', 'atom:summary', 'atom:content', 'atom:subtitle', 'atom:tagline'],
   ...['content:encoded', 'excerpt:encoded', 'xhtml:body', 'xhtml:div', 'dc:title'],
   ...['dc:description', 'media:title', 'media:description', 'itunes:summary', 'itunes:subtitle'],

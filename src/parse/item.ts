@@ -99,12 +99,11 @@ const publisherOf = (item: Element): string | undefined => {
 
 const ratingNames = ranking([
   ...['review:rating', 'r:rating', 'rating', 'gd:rating', 'g:rating', 'schema:ratingvalue'],
-  ...['ratingvalue', 'reviewrating', 'schema:reviewrating', 'media:starrating', 'stars', 'score'],
+  ...['ratingvalue', 'reviewrating', 'schema:reviewrating', 'stars', 'score'],
 ]);
 
 const ratingOf = (parts: readonly Element[]): RawEntry['rating'] => {
-  const community = parts.flatMap(part => childrenOf(part, 'media:community'));
-  for (const rating of [...parts, ...community].flatMap(part => ranked(part, ratingNames))) {
+  for (const rating of parts.flatMap(part => ranked(part, ratingNames))) {
     const value =
       rating.text.trim() ||
       attributeOf(rating, 'average') ||

@@ -40,12 +40,22 @@ const parameter =
 
 /**
  * Google Alerts puts the target into `url=`, sometimes percent-encoded, sometimes raw; a raw target's own `&` cannot be
- * told from Google's, so it is cut at the parameters that Google appends, `&ct=ga` first.
+ * told from Google's, so it is cut at the parameters that Google appends.
  */
 const googleTarget = (url: URL): string | undefined => {
   const [, rest] = /[?&](?:url|q)=(https?:\/\/.*)$/i.exec(url.search) ?? [];
   if (rest === undefined) return parameter('url', 'q')(url);
-  return rest.replace(/&(?:ct|cd|usg|sa|ved|source|opi)=.*$/s, '');
+  const target = rest.replace(/&(?:ct|cd|usg|sa|ved|source|opi)=.*$/s, '');
+  return target.includes('?') ? target : decoded(target);
+};
+
+const decoded = (text: string): string => {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    // Not percent-encoded after all: the text is the address.
+    return text;
+  }
 };
 
 const redirectors: readonly Redirector[] = [
