@@ -2,23 +2,7 @@
 import { chmod, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build } from 'esbuild';
-
-/** Puts ink-table, which asks for Ink with `require`, into the bundle as a module that imports the Ink we have. */
-const inkTable = {
-  name: 'ink-table',
-  setup: ({ onLoad }) =>
-    onLoad({ filter: /src[\\/]tui[\\/]outside[\\/]table\.ts$/ }, async () => {
-      const source = await readFile('node_modules/ink-table/dist/index.js', 'utf8');
-      const contents = `import * as ink from 'ink';
-import react from 'react';
-import hash from 'object-hash';
-const exports = {};
-const require = name => ({ ink, react, 'object-hash': hash })[name];
-${source}
-export { Table };`;
-      return { contents, loader: 'js' };
-    }),
-};
+import { inkTable, measureOnce } from './build.ink.mjs';
 
 const { version } = JSON.parse(await readFile('package.json', 'utf8'));
 
@@ -40,11 +24,14 @@ const { metafile } = await build({
   banner: {
     js: "#!/usr/bin/env node\nimport { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
   },
-  plugins: [inkTable],
+  plugins: [inkTable, measureOnce],
   alias: { 'react-devtools-core': './src/tui/no-devtools.ts' },
 });
 await chmod('dist/listen.js', 0o755);
-await writeFile('dist/THIRD-PARTY-NOTICES.txt', await notices(Object.keys(metafile.inputs)));
+await writeFile(
+  'dist/THIRD-PARTY-NOTICES.txt',
+  await notices([...Object.keys(metafile.inputs), 'node_modules/ink-table/dist/index.js']),
+);
 
 /** The licences of the packages that went into the bundle, as they ask for. */
 async function notices(inputs) {

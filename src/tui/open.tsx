@@ -10,8 +10,11 @@ import type { Outside } from './effects.ts';
 import { start } from './program.ts';
 import { opening } from './state.ts';
 import type { Setting } from './state.ts';
+import { paced } from './outside/pacing.ts';
+import { paintedStdout } from './outside/painted-stdout.ts';
 import { stopTogether } from './outside/stop-together.ts';
 import { themeFor } from './theme.ts';
+import { typingPlace } from './typing-place.ts';
 import { update } from './update.ts';
 import { App } from './views/app.tsx';
 
@@ -32,6 +35,9 @@ export type Opening = Pick<Outside, 'store' | 'now'> & {
 
 /** The cursor must rest so long before the mention under it is read: a held key repeats faster. */
 const restMs = 90;
+
+/** Sixty frames a second are as many as an eye needs. */
+const frameMs = 16;
 
 /** Opens the full screen, and resolves with the exit code once the terminal is as it was before. */
 export const openWorkbench = async (opening_: Opening): Promise<number> => {
@@ -58,7 +64,7 @@ export const openWorkbench = async (opening_: Opening): Promise<number> => {
   });
   const size = () => ({ columns: stdout.columns ?? 80, rows: stdout.rows ?? 24 });
   const first = opening(setting, size(), now().getTime());
-  const program = start([first, { type: 'load' }], update, perform);
+  const program = start([first, { type: 'load' }], update, perform, paced(frameMs));
 
   const instance = render(
     <App
@@ -70,13 +76,15 @@ export const openWorkbench = async (opening_: Opening): Promise<number> => {
     />,
     {
       stdin: stdin as NodeJS.ReadStream,
-      stdout: stdout as NodeJS.WriteStream,
+      // A screen reader gets Ink's own linear output; the full screen is painted by us from Ink's plain frames.
+      stdout: (screenReader
+        ? stdout
+        : paintedStdout(stdout, () => typingPlace(program.current()))) as NodeJS.WriteStream,
+      debug: !screenReader,
       stderr: stderr as NodeJS.WriteStream,
       alternateScreen: !screenReader,
-      incrementalRendering: true,
       isScreenReaderEnabled: screenReader,
       exitOnCtrlC: false,
-      maxFps: 60,
     },
   );
 

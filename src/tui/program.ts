@@ -14,13 +14,14 @@ export type Perform<Effect, Message> = (
 ) => Promise<void>;
 
 /**
- * The loop: messages change the state at once, listeners hear once per turn of the event loop,
- * so that two hundred keys in one read are one repaint.
+ * The loop: messages change the state at once; listeners hear when `schedule` lets them, by default once per turn of
+ * the event loop, so that two hundred keys in one read are one repaint.
  */
 export const start = <State, Message, Effect>(
   [initial, ...effects]: Step<State, Effect>,
   update: (state: State, message: Message) => Step<State, Effect>,
   perform: Perform<Effect, Message>,
+  schedule: (tell: () => void) => void = queueMicrotask,
 ): Program<State, Message> => {
   let state = initial;
   let told = true;
@@ -36,7 +37,7 @@ export const start = <State, Message, Effect>(
     state = next;
     if (changed && told) {
       told = false;
-      queueMicrotask(tell);
+      schedule(tell);
     }
     effects.forEach(run);
   };

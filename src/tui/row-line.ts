@@ -40,9 +40,10 @@ export const rowLine = (
   const rest = ` ${when}${source} ${fit(safe(row.headline), room)}`;
   if (leaving) return [segment(cursor), segment(`${mark}${score} ${words}${rest}`, 'dim')];
   return [
-    segment(`${cursor}${mark}${score} `, selected ? 'strong' : 'plain'),
+    segment(cursor, selected ? 'accent' : 'plain'),
+    segment(`${mark}${score} `),
     segment(words, sign.style),
-    segment(rest, selected ? 'strong' : 'plain'),
+    segment(rest),
   ];
 };
 

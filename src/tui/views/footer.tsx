@@ -5,34 +5,19 @@ import { footerLine } from '../footer-line.ts';
 import type { State } from '../state.ts';
 import { segment } from '../text-segment.ts';
 import type { ScreenLine } from '../text-segment.ts';
-import { Input } from './input.tsx';
+import { typedLine } from '../typing-place.ts';
 import { Line } from './themed.tsx';
 
 /** Two rows: what happened or is asked or typed, and the keys. */
 export const Footer = ({ state }: { readonly state: State }) => (
   <Box flexDirection="column" height={2} width={state.size.columns} flexShrink={0}>
-    <Talk state={state} />
+    <Line of={talkLine(state)} />
     <Line of={lastLine(state)} />
   </Box>
 );
 
-const prompts = { filter: ' filter: ', note: ' note: ', palette: ' command: ' } as const;
-
-const Talk = ({ state }: { readonly state: State }) => {
-  const { mode, size } = state;
-  if ('line' in mode)
-    return (
-      <Input
-        prompt={prompts[mode.kind]}
-        line={mode.line}
-        columns={size.columns}
-        row={size.rows - 2}
-      />
-    );
-  return <Line of={talkLine(state)} />;
-};
-
-export const talkLine = ({ mode, notice, scanning, size }: State): ScreenLine => {
+const talkLine = ({ mode, notice, scanning, size }: State): ScreenLine => {
+  if ('line' in mode) return [segment(typedLine(mode.kind, mode.line, size.columns).text)];
   const room = size.columns - 2;
   if (mode.kind === 'confirm')
     return [segment(fit(` ${mode.question}`, room), 'strong'), segment(' y or n')];

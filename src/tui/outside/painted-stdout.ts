@@ -1,0 +1,49 @@
+import type { Writable } from 'node:stream';
+import { paint, placeCursor } from '../paint.ts';
+import type { CursorPlace } from '../paint.ts';
+
+/** Nothing but private modes, cursor moves and erasing: what Ink writes beside its frames. */
+const controls = /^(?:\u001B\[[?>=]?[\d;]*[A-Zhlu])*$/;
+
+/**
+ * A terminal as Ink sees it in debug mode, where it writes each frame whole and plain: of every frame only the columns
+ * that changed go to the real terminal, so that a cursor move is some fifty bytes also on a slow line.
+ */
+export const paintedStdout = <T extends Writable>(
+  stdout: T,
+  cursor: () => CursorPlace | undefined,
+): T => {
+  let shown: readonly string[] = [];
+  let place = '';
+
+  const draw = (frame: string): string => {
+    const lines = frame.replace(/\n$/, '').split('\n');
+    const bytes = paint(shown, lines);
+    const next = placeCursor(cursor());
+    shown = lines;
+    if (bytes === '' && next === place) return '';
+    place = next;
+    return `\u001B[?2026h${bytes}${next}\u001B[?2026l`;
+  };
+
+  const control = (bytes: string): string => {
+    if (bytes.includes('?1049')) [shown, place] = [[], ''];
+    // Lines never wrap while we are on the alternate screen, whatever the terminal thinks of their width.
+    return bytes.replace('\u001B[?1049h', '$&\u001B[?7l').replace('\u001B[?1049l', '\u001B[?7h$&');
+  };
+
+  const write = (chunk: unknown, ...rest: readonly unknown[]): boolean => {
+    const text = typeof chunk === 'string' ? chunk : '';
+    const bytes = controls.test(text) ? control(text) : draw(text);
+    const done = rest.findLast(argument => typeof argument === 'function');
+    return stdout.write(bytes, () => done?.());
+  };
+
+  return new Proxy(stdout, {
+    get: (target, key) => {
+      if (key === 'write') return write;
+      const value: unknown = Reflect.get(target, key, target);
+      return typeof value === 'function' ? value.bind(target) : value;
+    },
+  });
+};

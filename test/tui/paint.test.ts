@@ -1,0 +1,104 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { charactersOf, columnsOf } from '../../src/text/width.ts';
+import { cellsOf } from '../../src/tui/cells.ts';
+import { paint, placeCursor } from '../../src/tui/paint.ts';
+
+/** A terminal as far as the painter uses one: cursor addressing, erasing to the end of a line, styles, wide characters. */
+class Terminal {
+  readonly lines: { text: string; style: string }[][] = [];
+  write(bytes: string): void {
+    let [row, column, style] = [0, 0, ''];
+    for (const [sequence, parameters = '', final, text = ''] of bytes.matchAll(
+      /\u001B\[([?\d;]*)([A-Za-z])|([^\u001B]+)/g,
+    )) {
+      const numbers = parameters.split(';').map(Number);
+      if (final === 'H') [row, column] = [(numbers[0] ?? 1) - 1, (numbers[1] ?? 1) - 1];
+      else if (final === 'G') column = (numbers[0] ?? 1) - 1;
+      else if (final === 'K') this.line(row).length = Math.min(column, this.line(row).length);
+      else if (final === 'm') style = parameters.replace(/^0;?/, '');
+      else if (final === undefined)
+        for (const { segment } of charactersOf(text)) {
+          const width = columnsOf(segment);
+          for (let part = 0; part < width; part++)
+            this.line(row)[column + part] = { text: part === 0 ? segment : '', style };
+          column += width;
+        }
+      else expect.fail(`the painter used ${JSON.stringify(sequence)}`);
+    }
+  }
+  private line(row: number) {
+    return (this.lines[row] ??= []);
+  }
+  shown(rows: number): string[] {
+    return Array.from({ length: rows }, (_, row) =>
+      Array.from(
+        this.line(row),
+        cell => `${cell?.text ?? ' '}${cell?.style ? `<${cell.style}>` : ''}`,
+      )
+        .join('')
+        .trimEnd(),
+    );
+  }
+}
+
+const piece = fc.record({
+  text: fc.oneof(
+    fc.stringMatching(/^[a-z ]{0,12}$/),
+    fc.constantFrom('…', '│ ', '日本', '👩‍⚕️', 'é', '▌'),
+  ),
+  code: fc.constantFrom('', '1', '31', '2', '4;33'),
+});
+const line = fc
+  .array(piece, { maxLength: 6 })
+  .map(pieces =>
+    pieces
+      .map(({ text, code }) => (code === '' ? text : `\u001B[${code}m${text}\u001B[0m`))
+      .join(''),
+  );
+const frame = fc.array(line, { minLength: 1, maxLength: 6 });
+
+describe('painting', () => {
+  it('leaves on the terminal what painting everything anew would', () => {
+    fc.assert(
+      fc.property(fc.array(frame, { minLength: 2, maxLength: 4 }), frames => {
+        const painted = new Terminal();
+        let before: readonly string[] = [];
+        for (const after of frames) {
+          painted.write(paint(before, after));
+          before = after;
+        }
+        const fresh = new Terminal();
+        fresh.write(paint([], before));
+        expect(painted.shown(6)).toEqual(fresh.shown(6));
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it('writes nothing for what stays', () => {
+    expect(paint(['one', 'two'], ['one', 'two'])).toBe('');
+  });
+
+  it('writes two small pieces when the cursor moves down by one', () => {
+    const rows = ['▌ 92 chest pain', '  74 two hours'];
+    const next = ['  92 chest pain', '▌ 74 two hours'];
+    expect(paint(rows, next)).toBe('\u001B[1;1H \u001B[2;1H▌');
+  });
+
+  it('puts the cursor where something is typed', () => {
+    expect(placeCursor({ column: 4, row: 22 })).toBe('\u001B[23;5H\u001B[?25h');
+    expect(placeCursor(undefined)).toBe('\u001B[?25l');
+  });
+});
+
+describe('the cells of a line', () => {
+  it('know their style, and that wide characters take two', () => {
+    expect(cellsOf('a\u001B[1;31m日\u001B[39;22mb')).toEqual([
+      { text: 'a', style: '' },
+      { text: '日', style: '1;31' },
+      { text: '', style: '1;31' },
+      { text: 'b', style: '' },
+    ]);
+  });
+});
