@@ -1,9 +1,11 @@
 import { parsePattern } from './pattern.ts';
 import type { Pattern, Sets } from './pattern.ts';
 
+const kinds = ['and', 'with', 'unless', 'never', 'past', 'now'] as const;
+
 /** A condition of a rule: one of these patterns, in the same sentence or anywhere in the text. */
 export type Condition = {
-  readonly kind: 'and' | 'with' | 'unless' | 'never';
+  readonly kind: (typeof kinds)[number];
   readonly patterns: readonly string[];
 };
 
@@ -27,7 +29,7 @@ export type Lexicon = {
 /**
  * Reads a lexicon. Lines: `set @name = pattern`, `rule id 0.9 what it says`, then its patterns one a line, and
  * `and` / `with` / `unless` / `never` with a pattern: `and` and `unless` look in the same sentence, `with` and
- * `never` in the whole text. A line `all unless pattern` holds for every rule below it. `#:` begins a comment.
+ * `never` in the whole text; `past` is an `unless` that does not count where a `now` stands in the sentence. A line `all unless pattern` holds for every rule below it. `#:` begins a comment.
  */
 export const readLexicon = (
   name: string,
@@ -82,7 +84,8 @@ const readLine = (text: string, reader: Reader): void => {
     reader.rules.push(rule);
     return;
   }
-  const [, every, kind, condition] = /^(all )?(and|with|unless|never) (.+)$/.exec(text) ?? [];
+  const [, every, kind, condition] =
+    /^(all )?(and|with|unless|never|past|now) (.+)$/.exec(text) ?? [];
   if (condition !== undefined) {
     reader.patterns.set(condition, parsePattern(condition, reader.sets));
     const target = every === undefined ? reader.rules.at(-1)?.conditions : reader.all;
@@ -97,7 +100,6 @@ const readLine = (text: string, reader: Reader): void => {
 
 /** Several `and` lines are alternatives of one condition, as several patterns of a rule are. */
 const finish = (rule: Draft): Rule => {
-  const kinds = ['and', 'with', 'unless', 'never'] as const;
   const conditions = kinds.flatMap(kind => {
     const patterns = rule.conditions.filter(one => one.kind === kind).flatMap(one => one.patterns);
     return patterns.length > 0 ? [{ kind, patterns }] : [];

@@ -2,7 +2,7 @@ import { border } from './words.ts';
 
 /**
  * The small language in which `data/lexicons` says what people write. A pattern is a row of
- * `word`, `one|other`, `begin*`, `(two words | one)`, `maybe?`, `..3` (up to three words), `#` (a number),
+ * `word`, `one|other`, `one|two_words`, `begin*`, `(two words | one)`, `maybe?`, `..3` (up to three words), `#` (a number),
  * `#100.4-108` (a number in that range), `@name` (a set defined before) and `^` (where a sentence begins).
  */
 export type Element =
@@ -85,6 +85,8 @@ const item = (reader: Reader): Pattern => {
       const name = isOptional ? piece.slice(0, -1) : piece;
       const element = special(name, reader);
       if (element) ways.push(element);
+      else if (name.includes('_'))
+        ways.push(name.split('_').map(word => words([word], reader.source)));
       else plain.push(name);
     }
   } while (take(reader, '|'));
@@ -128,4 +130,15 @@ const spellings = (word: string): readonly string[] => {
   return bare === word || otherWords.has(bare) ? [word] : [word, bare];
 };
 
-const otherWords = new Set(['ill', 'were', 'its', 'wed', 'well', 'shell', 'hell', 'id', 'shed']);
+const otherWords = new Set([
+  'ill',
+  'were',
+  'its',
+  'wed',
+  'well',
+  'shell',
+  'hell',
+  'id',
+  'shed',
+  'odd',
+]);

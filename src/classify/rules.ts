@@ -3,7 +3,8 @@ import type { Document } from './document.ts';
 import type { Lexicon, Rule } from './lexicon.ts';
 import { compileMatcher } from './matcher.ts';
 import type { Found } from './matcher.ts';
-import { readWords } from './words.ts';
+import { border, readWords } from './words.ts';
+import type { Words } from './words.ts';
 
 /** A rule that holds for a text, with the words that made it hold. */
 export type Hit = {
@@ -51,7 +52,7 @@ export const compileRules = (lexicons: readonly Lexicon[]): FindRules => {
           ? [
               {
                 rule: rule.rule,
-                evidence: spans(matches, words.tokens, document),
+                evidence: spans(matches, words, document),
                 sentence: first.sentence,
               },
             ]
@@ -80,13 +81,17 @@ type Match = Found<number>;
 
 const holds = ({ wanted, conditions }: Numbered, found: readonly Match[]): readonly Match[] => {
   let matches = found.filter(({ owner }) => wanted.has(owner));
+  const sentencesOf = (patterns: ReadonlySet<number>) =>
+    new Set(found.filter(({ owner }) => patterns.has(owner)).map(({ sentence }) => sentence));
+  const nows = conditions.find(({ kind }) => kind === 'now');
+  const present = nows ? sentencesOf(nows.patterns) : new Set<number>();
   for (const { kind, patterns } of conditions) {
-    const sentences = new Set(
-      found.filter(({ owner }) => patterns.has(owner)).map(({ sentence }) => sentence),
-    );
+    const sentences = sentencesOf(patterns);
     if (kind === 'with' && sentences.size === 0) return [];
     if (kind === 'never' && sentences.size > 0) return [];
     if (kind === 'and') matches = matches.filter(({ sentence }) => sentences.has(sentence));
+    if (kind === 'past')
+      matches = matches.filter(({ sentence }) => present.has(sentence) || !sentences.has(sentence));
     if (kind === 'unless') matches = matches.filter(({ sentence }) => !sentences.has(sentence));
   }
   return matches;
@@ -97,13 +102,15 @@ const mostSpans = 4;
 
 const spans = (
   matches: readonly Match[],
-  tokens: readonly number[],
+  { list, tokens }: Words,
   document: Document,
 ): readonly Span[] =>
   matches.slice(0, mostSpans).flatMap(({ start, end }) => {
-    const first = tokens[start];
-    const last = tokens[end - 1];
-    if (first === undefined || last === undefined) return [];
+    const from = list[start] === border ? start + 1 : start;
+    const to = list[end - 1] === border ? end - 2 : end - 1;
+    const first = tokens[from];
+    const last = tokens[to];
+    if (first === undefined || last === undefined || last < first) return [];
     const span = { start: document.starts[first] ?? 0, end: document.ends[last] ?? 0 };
     return first < document.titleTokens ? [{ ...span, in: 'title' as const }] : [span];
   });

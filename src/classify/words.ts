@@ -1,7 +1,7 @@
 import { fold } from '../text/fold.ts';
 import type { Document } from './document.ts';
 
-/** A document as patterns see it: words, numbers, emoji and commas, with a border where a sentence or the title ends. */
+/** A document as patterns see it: words, numbers, emoji and commas, with a border before and after every sentence. */
 export type Words = {
   readonly list: readonly string[];
   /** Index of the token behind each word. */
@@ -32,6 +32,9 @@ export const readWords = (document: Document): Words => {
     tokens.push(index);
     sentences.push(sentence);
   }
+  list.push(border);
+  tokens.push(document.tokens.length);
+  sentences.push(sentence);
   return { list, tokens, sentences };
 };
 
