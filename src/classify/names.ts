@@ -2,7 +2,8 @@ import { fold } from '../text/fold.ts';
 import type { Practice } from '../core/practice.ts';
 import type { Document } from './document.ts';
 import { cities, otherTrades, states } from './places.ts';
-import { border, readWords } from './words.ts';
+import { border } from './vocabulary.ts';
+import { readWords } from './words.ts';
 
 export type Named = 'ours' | 'namesake' | 'nobody';
 

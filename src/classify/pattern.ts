@@ -1,4 +1,4 @@
-import { border } from './words.ts';
+import { border } from './vocabulary.ts';
 
 /**
  * The small language in which `data/lexicons` says what people write. A pattern is a row of
@@ -45,8 +45,30 @@ const or = ' | ';
 
 const oneOf = (ways: readonly Pattern[]): Pattern => {
   const [only] = ways;
-  return ways.length === 1 && only !== undefined ? only : [{ kind: 'either', ways }];
+  if (ways.length === 1 && only !== undefined) return only;
+  const flat = ways.flatMap(way => {
+    const [first] = way;
+    return way.length === 1 && first?.kind === 'either' ? first.ways : [way];
+  });
+  const singles = flat.flatMap(([first, ...rest]) =>
+    first?.kind === 'words' && rest.length === 0 ? [first] : [],
+  );
+  const others = flat.filter(([first, ...rest]) => first?.kind !== 'words' || rest.length > 0);
+  const merged: readonly Pattern[] = singles.length === 0 ? [] : [[mergeWords(singles)]];
+  const [single, ...more] = [...merged, ...others];
+  return single !== undefined && more.length === 0
+    ? single
+    : [{ kind: 'either', ways: [...merged, ...others] }];
 };
+
+/** One class for all single words makes one test of many. */
+const mergeWords = (
+  elements: readonly Extract<Element, { kind: 'words' }>[],
+): Extract<Element, { kind: 'words' }> => ({
+  kind: 'words',
+  words: new Set(elements.flatMap(element => [...element.words])),
+  beginnings: elements.flatMap(element => element.beginnings),
+});
 
 const alternatives = (reader: Reader): readonly Pattern[] => {
   const ways = [row(reader)];
@@ -91,7 +113,7 @@ const item = (reader: Reader): Pattern => {
     }
   } while (take(reader, '|'));
   if (plain.length > 0) ways.push([words(plain, reader.source)]);
-  return isOptional ? [{ kind: 'either', ways: [...ways, []] }] : oneOf(ways);
+  return isOptional ? [{ kind: 'either', ways: [oneOf(ways), []] }] : oneOf(ways);
 };
 
 const special = (name: string, { sets, source }: Reader): Pattern | undefined => {

@@ -1,98 +1,153 @@
 import type { Span } from '../core/verdict.ts';
 import type { Document } from './document.ts';
-import type { Lexicon, Rule } from './lexicon.ts';
-import { compileMatcher } from './matcher.ts';
-import type { Found } from './matcher.ts';
-import { border, readWords } from './words.ts';
+import type { Condition, Lexicon, Rule } from './lexicon.ts';
+import { compile, isTrigger, tryAt } from './matcher.ts';
+import type { Compiled, Found } from './matcher.ts';
+import { border, createVocabulary } from './vocabulary.ts';
+import type { Vocabulary, WordBits } from './vocabulary.ts';
+import { readWords } from './words.ts';
 import type { Words } from './words.ts';
 
 /** A rule that holds for a text, with the words that made it hold. */
-export type Hit = {
-  readonly rule: Rule;
-  readonly evidence: readonly Span[];
-  /** The sentence of the first match. */
-  readonly sentence: number;
-};
+export type Hit = { readonly rule: Rule; readonly evidence: readonly Span[] };
 
 /** Finds all rules that hold, in the order in which the lexicons list them. */
 export type FindRules = (document: Document) => readonly Hit[];
 
-/** Compiles lexicons into one pass over a text, whatever their number. */
+/**
+ * Compiles lexicons into one pass over a text, whatever their number: each word is looked up once, patterns are tried
+ * only where their rarest word stands, and conditions are read only for rules of which a pattern was found.
+ */
 export const compileRules = (lexicons: readonly Lexicon[]): FindRules => {
-  const rules = lexicons.flatMap(lexicon => lexicon.rules);
-  const numbers = new Map<string, number>();
-  const patterns = lexicons.flatMap(lexicon => {
-    const [first] = lexicon.rules;
-    const prefix = first?.lexicon ?? '';
-    return [...lexicon.patterns].map(([source, pattern]) => {
-      const owner = numbers.size;
-      numbers.set(`${prefix} ${source}`, owner);
-      return { pattern, owner, source: `${prefix}: ${source}` };
-    });
-  });
-  const match = compileMatcher(patterns);
-  const numbered = rules.map(rule => number(rule, numbers));
-  const byPattern = new Map<number, number[]>();
-  for (const [index, { wanted }] of numbered.entries())
-    for (const pattern of wanted)
-      byPattern.set(pattern, [...(byPattern.get(pattern) ?? []), index]);
+  const vocabulary = createVocabulary();
+  const conditions = new Map<string, Conditioned>();
+  const rules = lexicons.flatMap(lexicon =>
+    lexicon.rules.map(rule => prepare(rule, lexicon, vocabulary, conditions)),
+  );
+  const tries = rules.flatMap((rule, index) =>
+    rule.patterns.map(compiled => ({ compiled, index })),
+  );
+  const lookUp = vocabulary.lookUp();
+  const triedAt = rememberTries(tries);
 
   return document => {
     const words = readWords(document);
-    const found = match(words);
-    if (found.length === 0) return [];
-    const candidates = new Set(found.flatMap(({ owner }) => byPattern.get(owner) ?? []));
-    return [...candidates]
-      .sort((a, b) => a - b)
-      .flatMap(index => {
-        const rule = numbered[index];
-        const matches = rule ? holds(rule, found) : [];
-        const [first] = matches;
-        return rule && first
-          ? [
-              {
-                rule: rule.rule,
-                evidence: spans(matches, words, document),
-                sentence: first.sentence,
-              },
-            ]
+    const bits = words.list.map(lookUp);
+    const found = new Map<number, Match[]>();
+    for (const [at, word] of bits.entries())
+      for (const { compiled, index } of triedAt(word)) {
+        const match = tryAt(compiled, bits, at);
+        if (match === undefined) continue;
+        const matches = found.get(index);
+        if (matches) matches.push({ ...match, sentence: words.sentences[at] ?? 0 });
+        else found.set(index, [{ ...match, sentence: words.sentences[at] ?? 0 }]);
+      }
+    if (found.size === 0) return [];
+    const sentencesOf = rememberSentences(words, bits);
+    return [...found]
+      .sort(([a], [b]) => a - b)
+      .flatMap(([index, matches]) => {
+        const rule = rules[index];
+        const kept = rule ? keep(rule.conditions, matches, sentencesOf) : [];
+        return rule && kept.length > 0
+          ? [{ rule: rule.rule, evidence: spans(kept, words, document) }]
           : [];
       });
   };
 };
 
-type Numbered = {
+type Match = Found & { readonly sentence: number };
+
+/** A condition, made ready once for all rules that share it. */
+type Conditioned = { readonly kind: Condition['kind']; readonly patterns: readonly Compiled[] };
+
+type Prepared = {
   readonly rule: Rule;
-  readonly wanted: ReadonlySet<number>;
-  readonly conditions: readonly { readonly kind: string; readonly patterns: ReadonlySet<number> }[];
+  readonly patterns: readonly Compiled[];
+  readonly conditions: readonly Conditioned[];
 };
 
-const number = (rule: Rule, numbers: ReadonlyMap<string, number>): Numbered => {
-  const of = (sources: readonly string[]) =>
-    new Set(sources.map(source => numbers.get(`${rule.lexicon} ${source}`) ?? -1));
-  const conditions = rule.conditions.map(({ kind, patterns }) => ({
-    kind,
-    patterns: of(patterns),
-  }));
-  return { rule, wanted: of(rule.patterns), conditions };
+const prepare = (
+  rule: Rule,
+  { patterns }: Lexicon,
+  vocabulary: Vocabulary,
+  conditions: Map<string, Conditioned>,
+): Prepared => {
+  const ready = (source: string) =>
+    compile(patterns.get(source) ?? [], vocabulary, `${rule.lexicon}: ${source}`);
+  return {
+    rule,
+    patterns: rule.patterns.map(ready),
+    conditions: rule.conditions.map(({ kind, patterns: sources }) => {
+      const key = `${rule.lexicon} ${kind} ${sources.join('\n')}`;
+      const known = conditions.get(key) ?? { kind, patterns: sources.map(ready) };
+      conditions.set(key, known);
+      return known;
+    }),
+  };
 };
 
-type Match = Found<number>;
+type Try = { readonly compiled: Compiled; readonly index: number };
 
-const holds = ({ wanted, conditions }: Numbered, found: readonly Match[]): readonly Match[] => {
-  let matches = found.filter(({ owner }) => wanted.has(owner));
-  const sentencesOf = (patterns: ReadonlySet<number>) =>
-    new Set(found.filter(({ owner }) => patterns.has(owner)).map(({ sentence }) => sentence));
-  const nows = conditions.find(({ kind }) => kind === 'now');
-  const present = nows ? sentencesOf(nows.patterns) : new Set<number>();
-  for (const { kind, patterns } of conditions) {
-    const sentences = sentencesOf(patterns);
-    if (kind === 'with' && sentences.size === 0) return [];
-    if (kind === 'never' && sentences.size > 0) return [];
-    if (kind === 'and') matches = matches.filter(({ sentence }) => sentences.has(sentence));
-    if (kind === 'past')
-      matches = matches.filter(({ sentence }) => present.has(sentence) || !sentences.has(sentence));
-    if (kind === 'unless') matches = matches.filter(({ sentence }) => !sentences.has(sentence));
+/** The patterns to try at a word, worked out when the word is first met. */
+const rememberTries = (tries: readonly Try[]): ((word: WordBits) => readonly Try[]) => {
+  const met = new WeakMap<WordBits, readonly Try[]>();
+  return word => {
+    const known = met.get(word);
+    if (known) return known;
+    const fresh = tries.filter(({ compiled }) => isTrigger(compiled.trigger, word));
+    met.set(word, fresh);
+    return fresh;
+  };
+};
+
+type SentencesOf = (condition: Conditioned) => ReadonlySet<number>;
+
+/** The sentences in which a condition is met, read once a text: many rules share their conditions. */
+const rememberSentences = (words: Words, bits: readonly WordBits[]): SentencesOf => {
+  const met = new Map<Conditioned, ReadonlySet<number>>();
+  return condition => {
+    const known = met.get(condition);
+    if (known) return known;
+    const sentences = new Set<number>();
+    for (const pattern of condition.patterns)
+      for (const [at, word] of bits.entries())
+        if (isTrigger(pattern.trigger, word) && tryAt(pattern, bits, at))
+          sentences.add(words.sentences[at] ?? 0);
+    met.set(condition, sentences);
+    return sentences;
+  };
+};
+
+const keep = (
+  conditions: readonly Conditioned[],
+  found: readonly Match[],
+  sentencesOf: SentencesOf,
+): readonly Match[] => {
+  const now = conditions.find(({ kind }) => kind === 'now');
+  let matches = found;
+  for (const condition of conditions) {
+    if (matches.length === 0) return matches;
+    if (condition.kind === 'now') continue;
+    const sentences = sentencesOf(condition);
+    matches = matches.filter(({ sentence }) => {
+      switch (condition.kind) {
+        case 'and':
+          return sentences.has(sentence);
+        case 'with':
+          return sentences.size > 0;
+        case 'unless':
+          return !sentences.has(sentence);
+        case 'never':
+          return sentences.size === 0;
+        case 'past':
+          return !sentences.has(sentence) || (now !== undefined && sentencesOf(now).has(sentence));
+        case 'now':
+          return true;
+        default:
+          return condition.kind satisfies never;
+      }
+    });
   }
   return matches;
 };

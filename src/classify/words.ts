@@ -1,5 +1,6 @@
 import { fold } from '../text/fold.ts';
 import type { Document } from './document.ts';
+import { border } from './vocabulary.ts';
 
 /** A document as patterns see it: words, numbers, emoji and commas, with a border before and after every sentence. */
 export type Words = {
@@ -9,9 +10,6 @@ export type Words = {
   /** The sentence of each word. */
   readonly sentences: readonly number[];
 };
-
-/** Stands between sentences, so that no pattern runs from one into the next. */
-export const border = '\n';
 
 /** Reads the words of a document; accents are dropped, so that patterns need not spell them. */
 export const readWords = (document: Document): Words => {
