@@ -7,12 +7,15 @@ import type { FeelingKnowledge } from './feelings.ts';
 import { judgeFlags } from './flags.ts';
 import { judgePriority, suggest } from './priority.ts';
 import type { FindRules } from './rules.ts';
-import { judgeMisinformation, readLanguage } from './stand-ins.ts';
+import { judgeMisinformation } from './claims/judge.ts';
+import type { ClaimLibrary } from './claims/library.ts';
+import { readLanguage } from './stand-ins.ts';
 
 /** Everything that judgement needs, read from data/ by the caller. Rooms add their own part. */
 export type Knowledge = {
   readonly rules: FindRules;
   readonly feelings: FeelingKnowledge;
+  readonly claims: ClaimLibrary;
   /** Changes whenever any of the data does. */
   readonly version: string;
 };
@@ -36,7 +39,9 @@ export const createClassifier: CreateClassifier = (knowledge, practice) => {
     const { sentiment, topics } = judgeFeelings(document, item, knowledge.feelings);
     const hits = rules(document);
     const aboutPractice = about(document, item, hits);
-    const claims = language === 'es' ? [] : judgeMisinformation(document, item);
+    const misinformation =
+      language === 'es' ? undefined : judgeMisinformation(document, knowledge.claims);
+    const claims = misinformation === undefined ? [] : [misinformation];
     const flags = judgeFlags({ document, item, hits, sentiment, topics, aboutPractice, claims });
     return {
       sentiment,

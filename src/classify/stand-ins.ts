@@ -1,10 +1,4 @@
-import type { Classifiable, Flag } from '../core/verdict.ts';
 import type { Document } from './document.ts';
-
-export const judgeMisinformation = (
-  _document: Document,
-  _item: Classifiable,
-): readonly Flag[] => [];
 
 /** Guesses the language by its commonest words; undefined when there is too little to tell. */
 export const readLanguage = (document: Document): string | undefined => {

@@ -1,5 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Knowledge } from '../classify/classifier.ts';
+import { createClaimLibrary } from '../classify/claims/library.ts';
+import { readShippedClaims } from './claim-files.ts';
 import { readFeelingKnowledge } from './feeling-knowledge.ts';
 import { readLexicon } from '../classify/lexicon.ts';
 import { compileRules } from '../classify/rules.ts';
@@ -21,6 +23,7 @@ const lexicons = [
 /** Reads what judgement needs from `data/` under the root; slow things are read once, by whoever asks first. */
 export const readKnowledge = async (root: URL): Promise<Knowledge> => {
   const feelings = await readFeelingKnowledge(root);
+  const { claims, concepts, written } = await readShippedClaims(root);
   const sources = await Promise.all(
     ['shared', ...lexicons].map(name =>
       readFile(new URL(`data/lexicons/${name}.txt`, root), 'utf8'),
@@ -32,6 +35,7 @@ export const readKnowledge = async (root: URL): Promise<Knowledge> => {
   return {
     rules: compileRules(read),
     feelings: feelings.knowledge,
-    version: fingerprint([...sources, feelings.version].join('\n')),
+    claims: createClaimLibrary(claims, concepts),
+    version: fingerprint([...sources, feelings.version, written].join('\n')),
   };
 };

@@ -1,4 +1,5 @@
 import { Argument, Command } from 'commander';
+import { declareClaims } from './declare-claims.ts';
 import { declareKeeping } from './declare-keeping.ts';
 import { declareReading } from './declare-reading.ts';
 import { declareScanning } from './declare-scanning.ts';
@@ -53,6 +54,7 @@ export const declareAll = (listen: Command, shell: Shell, exit: Exit): void => {
   declareReading(listen, shell, exit);
   declareScanning(listen, shell, exit);
   declareReplying(listen, shell, exit);
+  declareClaims(listen, shell, exit);
   declareKeeping(listen, shell, exit);
 };
 

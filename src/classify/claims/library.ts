@@ -1,0 +1,45 @@
+import type { Claim, Concepts } from './claim.ts';
+import { createFindClaims } from './find-claims.ts';
+import type { FindClaims } from './find-claims.ts';
+import { createSearch } from './search.ts';
+import type { SearchClaims } from './search.ts';
+import { createStem } from './stem.ts';
+import type { Stem } from './stem.ts';
+
+/** Claims, ready to be found in texts. */
+export type ClaimLibrary = {
+  readonly claims: readonly Claim[];
+  readonly byId: ReadonlyMap<string, Claim>;
+  /** By their words, so that the whole statement must be there. */
+  readonly find: FindClaims;
+  /** By likeness; the index is built when it is first asked. */
+  readonly search: SearchClaims;
+  readonly stem: Stem;
+};
+
+/** Builds the library; later claims with the same id replace earlier ones, so that users can change ours. */
+export const createClaimLibrary = (claims: readonly Claim[], concepts: Concepts): ClaimLibrary => {
+  const byId = new Map(claims.map(claim => [claim.id, claim]));
+  const unique = [...byId.values()];
+  const stem = createStem();
+  let search: SearchClaims | undefined;
+  return {
+    claims: unique,
+    byId,
+    find: createFindClaims(unique, concepts, stem),
+    search: (text, top) => (search ??= createSearch(unique, stem))(text, top),
+    stem,
+  };
+};
+
+/** A list that may be long: claims are only looked up by likeness, since most have but one wording. */
+export const createClaimList = (claims: readonly Claim[]): ClaimLibrary => {
+  const stem = createStem();
+  return {
+    claims,
+    byId: new Map(claims.map(claim => [claim.id, claim])),
+    find: () => [],
+    search: createSearch(claims, stem),
+    stem,
+  };
+};

@@ -1,0 +1,63 @@
+import type { Fit } from './fit.ts';
+import { phraseFinder } from './phrases.ts';
+import type { Sentence } from './sentence.ts';
+
+const negators = new Set(
+  (
+    "not no never don't dont doesn't doesnt didn't didnt isn't isnt aren't arent wasn't wasnt weren't werent can't cant cannot " +
+    "couldn't couldnt wouldn't wouldnt won't wont haven't hasn't hasnt hadn't nor neither none zero hardly unlikely ain't aint"
+  ).split(' '),
+);
+
+/** "You cannot get autism from it" rules out; it does not warn, as "do not get it" does. */
+const rules = new Set(['cannot', 'couldn\u0027t']);
+
+/** A negator before one of these denies no claim: it warns, marvels or only stresses. */
+const idle = phraseFinder(`
+only, just, to mention, surprised, surprising, surprise, wonder, doubt, thanks, thank, way, coincidence, accident, secret, longer, matter, joke, idea, one, big deal,
+get, getting, take, taking, taken, trust, trusting, want, wanting, let, need, inject, injected, injecting, vaccinate, vaccinating, vaccinated, vax, jab, buy, buying, give, giving, forget, ignore, deny, denied, be fooled, be surprised,
+listen, wait, stop, tell, telling, talk, talking, know, knowing, understand, see, care, mandate, put, putting, allow, comply, touch, use, eat, drink, do it, do this, wear, wearing, report, reporting, hide, hear, find it odd, like, worth, going to get, going to take,
+gonna get, gonna take, even, all, every, risk, disclose, disclosed, told, informed, warn, approved, tested, fda, consent, consenting, accept, afford, cool, ok, okay, good, more, lockdown, mandatory, so fast, so sure
+`);
+
+const boundaries = new Set([
+  ',',
+  ';',
+  ':',
+  '\u2014',
+  '\u2013',
+  '(',
+  ')',
+  '"',
+  'because',
+  'since',
+  'but',
+  'so',
+  'cause',
+  'cuz',
+  'when',
+  'if',
+  'as',
+]);
+
+/** Nearer than this, a negator before a claim in the same clause reaches into it. */
+const reach = 7;
+
+/** Whether a negation reaches the claim: inside it and no part of it, or before it in the same clause. */
+export const isNegated = (
+  tokens: readonly string[],
+  { from, to }: Fit,
+  sentence: Sentence,
+  taken: (token: number) => boolean,
+): boolean => {
+  const negates = (at: number) =>
+    negators.has(tokens[at] ?? '') &&
+    !taken(at) &&
+    (rules.has(tokens[at] ?? '') || idle(tokens, at + 1, at + 4) !== at + 1);
+  for (let at = from; at < to; at++) if (negates(at)) return true;
+  for (let at = from - 1; at >= Math.max(sentence.from, from - reach); at--) {
+    if (boundaries.has(tokens[at] ?? '') && !taken(at)) return false;
+    if (negates(at)) return true;
+  }
+  return false;
+};

@@ -1,0 +1,39 @@
+import { readdir, readFile } from 'node:fs/promises';
+import type { Claim, Concepts } from '../classify/claims/claim.ts';
+import { parseClaims } from '../classify/claims/parse-claims.ts';
+import { UserError } from '../core/user-error.ts';
+
+/** The shipped claims as they lie in `data/claims`, with a text that changes whenever they do. */
+export type ShippedClaims = {
+  readonly claims: readonly Claim[];
+  readonly concepts: Concepts;
+  readonly written: string;
+};
+
+/** Reads the shipped claims and the words that mean the same. */
+export const readShippedClaims = async (root: URL): Promise<ShippedClaims> => {
+  const folder = new URL('data/claims/', root);
+  const names = (await readdir(folder)).filter(name => name.endsWith('.jsonl')).toSorted();
+  const read = (name: string) => readFile(new URL(name, folder), 'utf8');
+  const [concepts, ...files] = await Promise.all(['concepts.json', ...names].map(read));
+  return {
+    claims: files.flatMap(file => parseClaims(file).claims),
+    concepts: JSON.parse(concepts ?? '{}') as Concepts,
+    written: [concepts, ...files].join('\n'),
+  };
+};
+
+/** Reads a user's own list; a `UserError` when it cannot be read or holds no claim, a warning for each bad line. */
+export const readClaimFile = async (
+  file: string,
+  warn: (problem: string) => void,
+): Promise<readonly Claim[]> => {
+  const text = await readFile(file, 'utf8').catch((cause: unknown) => {
+    throw new UserError(`The claims file "${file}" cannot be read: ${String(cause)}`);
+  });
+  const { claims, problems } = parseClaims(text);
+  for (const problem of problems) warn(`${file}: ${problem}`);
+  if (claims.length === 0 && problems.length > 0)
+    throw new UserError(`The claims file "${file}" holds no claim that can be read.`);
+  return claims;
+};

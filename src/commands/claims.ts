@@ -1,0 +1,108 @@
+import { resolve } from 'node:path';
+import { createInterface } from 'node:readline';
+import * as z from 'zod';
+import type { Claim } from '../classify/claims/claim.ts';
+import { createClaimLibrary, createClaimList } from '../classify/claims/library.ts';
+import type { ClaimLibrary } from '../classify/claims/library.ts';
+import { matchClaims } from '../classify/claims/match-claims.ts';
+import { exitCodes, UserError } from '../core/user-error.ts';
+import type { ExitCode } from '../core/user-error.ts';
+import { readClaimFile, readShippedClaims } from './claim-files.ts';
+import { print } from './print.ts';
+import type { Shell } from './shell.ts';
+import { openWorkspace } from './workspace.ts';
+import type { Globals } from './workspace.ts';
+
+type MatchOptions = Globals & { readonly claims?: string; readonly top: number };
+
+const line = z.object({
+  id: z.union([z.string(), z.number().transform(String)]),
+  text: z.string(),
+});
+
+/** Reads JSON lines from standard input and ranks claims for each; a line that cannot be read is told and skipped. */
+export const matchLines = async (options: MatchOptions, shell: Shell): Promise<ExitCode> => {
+  const library =
+    options.claims === undefined
+      ? await ownLibrary(options, shell)
+      : createClaimList(await readClaimFile(resolve(shell.cwd, options.claims), warnTo(shell)));
+  let number = 0;
+  let failed = 0;
+  for await (const written of createInterface({ input: shell.stdin, crlfDelay: Infinity })) {
+    number++;
+    if (written.trim() === '') continue;
+    const read = line.safeParse(parsed(written));
+    if (!read.success) {
+      failed++;
+      shell.stderr.write(`line ${number}: is not a JSON object with "id" and "text"\n`);
+      continue;
+    }
+    const { id, text } = read.data;
+    const matches = matchClaims(text, library, options.top);
+    await print(shell.stdout, `${JSON.stringify({ id, matches })}\n`);
+  }
+  return failed > 0 ? exitCodes.partial : exitCodes.done;
+};
+
+/** Lists the claims in use: ours and those of the configured files. */
+export const listClaims = async (
+  options: Globals & { readonly json?: boolean; readonly topic?: string },
+  shell: Shell,
+): Promise<ExitCode> => {
+  const { claims } = await ownLibrary(options, shell);
+  for (const claim of claims) {
+    if (options.topic !== undefined && claim.topic !== options.topic) continue;
+    await print(
+      shell.stdout,
+      options.json ? `${JSON.stringify(claim)}\n` : `${claim.id}\t${claim.claim}\n`,
+    );
+  }
+  return exitCodes.done;
+};
+
+/** Shows one claim with its fact and sources. */
+export const showClaim = async (
+  id: string,
+  options: Globals & { readonly json?: boolean },
+  shell: Shell,
+): Promise<ExitCode> => {
+  const { byId } = await ownLibrary(options, shell);
+  const claim = byId.get(id);
+  if (claim === undefined)
+    throw new UserError(`There is no claim "${id}". Run "listen claims list" to see them all.`);
+  await print(shell.stdout, options.json ? `${JSON.stringify(claim)}\n` : described(claim));
+  return exitCodes.done;
+};
+
+const described = ({ id, claim, fact, says, sources, topic, date }: Claim): string =>
+  [
+    id,
+    `  fact     ${fact ?? 'none written yet'}`,
+    `  claim    ${claim}`,
+    ...says.map(wording => `  people   ${wording}`),
+    ...sources.map(
+      ({ organisation, title, address }) => `  source   ${organisation}: ${title}, ${address}`,
+    ),
+    ...(topic === undefined ? [] : [`  topic    ${topic}`]),
+    ...(date === undefined ? [] : [`  reviewed ${date}`]),
+    '',
+  ].join('\n');
+
+const ownLibrary = async (options: Globals, shell: Shell): Promise<ClaimLibrary> => {
+  const { config } = openWorkspace(shell, options);
+  const { claims, concepts } = await readShippedClaims(shell.root);
+  const own = await Promise.all(
+    (config?.claimFiles ?? []).map(file => readClaimFile(file, warnTo(shell))),
+  );
+  return createClaimLibrary([...claims, ...own.flat()], concepts);
+};
+
+const warnTo = (shell: Shell) => (problem: string) => void shell.stderr.write(`${problem}\n`);
+
+const parsed = (text: string): unknown => {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined; // zod then refuses the line, and says so
+  }
+};

@@ -1,0 +1,101 @@
+import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { describe, expect, it, test } from 'vitest';
+import { judgeMisinformation } from '../../src/classify/claims/judge.ts';
+import { readDocument } from '../../src/classify/document.ts';
+import { library } from './claim-library.ts';
+
+const flagOf = (text: string, title = '') =>
+  judgeMisinformation(readDocument(text, title), library);
+
+const rows = (name: string) =>
+  readFileSync(new URL(`../fixtures/classify/${name}.tsv`, import.meta.url), 'utf8')
+    .trim()
+    .split('\n')
+    .map(line => line.split('\t') as [string, string]);
+
+describe('a post that spreads a claim', () => {
+  it.each(rows('spreads-claims'))('%s', (text, claim) => {
+    expect(flagOf(text)).toMatchObject({ claim, stance: 'supports' });
+  });
+});
+
+describe('what is no misinformation', () => {
+  it.each(rows('no-claims'))('%s (%s)', text => {
+    expect(flagOf(text)).toBeUndefined();
+  });
+});
+
+const debunks = [
+  (claim: string) => `It is a myth that ${claim}.`,
+  (claim: string) => `Myth: ${claim}. Fact: doctors have studied this for years.`,
+  (claim: string) => `Fact check: ${claim}? No.`,
+  (claim: string) => `There is no evidence that ${claim}.`,
+  (claim: string) => `The claim that ${claim} is false.`,
+  (claim: string) => `${claim}? That has been debunked many times.`,
+  (claim: string) => `I do not believe that ${claim}`,
+  (claim: string) => `Stop spreading misinformation. "${claim}" is simply not true.`,
+  (claim: string) => `People still think that ${claim} 🙄`,
+  (claim: string) => `Is it true that ${claim}?`,
+];
+
+const wordings = library.claims.flatMap(({ claim, says }) => [claim, ...says]);
+
+test.each(debunks.map((debunk, index) => [debunk('…'), index] as const))(
+  'no claim is flagged when it stands in "%s"',
+  (_, index) => {
+    const flagged = wordings
+      .map(wording => debunks[index]?.(wording.replace(/[.]$/, '')) ?? '')
+      .filter(text => flagOf(text) !== undefined);
+    expect(flagged).toEqual([]);
+  },
+);
+
+test('most ways of saying a claim are found when they are said plainly', () => {
+  const found = wordings.filter(wording => flagOf(wording) !== undefined);
+  expect(found.length / wordings.length).toBeGreaterThan(0.75);
+});
+
+test('a text under eight words is at most suggested', () => {
+  expect(flagOf('Vaccines cause autism')).toMatchObject({ match: 'suggested' });
+  expect(flagOf('Every single one of these childhood vaccines causes autism')).toMatchObject({
+    match: 'confirmed',
+  });
+});
+
+test('the evidence names the words, also in a title', () => {
+  const title = 'Vaccines cause autism';
+  const flag = flagOf('They knew it all along and kept it quiet for years', title);
+  const [first] = flag?.evidence ?? [];
+  expect(first).toMatchObject({ in: 'title' });
+  expect(title.slice(first?.start, first?.end)).toBe('Vaccines cause autism');
+});
+
+test('empty and blank texts flag nothing', () => {
+  for (const text of ['', ' ', '\n\t', '...', '#']) expect(flagOf(text)).toBeUndefined();
+});
+
+test('case, doubled spaces and a full stop at the end change nothing', () => {
+  for (const [text] of rows('spreads-claims')) {
+    const { claim, match } = flagOf(text) ?? {};
+    expect(flagOf(text.toUpperCase())).toMatchObject({ claim, match });
+    expect(flagOf(text.replaceAll(' ', '  '))).toMatchObject({ claim, match });
+    expect(flagOf(`${text}.`)).toMatchObject({ claim, match });
+  }
+});
+
+test('whatever is written, spans lie inside and the verdict is the same twice', () => {
+  const words = fc.constantFrom(...wordings.join(' ').split(' '), '.', '?', '"', '😂', '#vaccines');
+  fc.assert(
+    fc.property(fc.array(words, { maxLength: 60 }), fc.string(), (some, noise) => {
+      const text = `${some.join(' ')}${noise}`;
+      const flag = flagOf(text);
+      expect(flagOf(text)).toEqual(flag);
+      for (const { start, end } of flag?.evidence ?? []) {
+        expect(start).toBeLessThan(end);
+        expect(end).toBeLessThanOrEqual(text.length);
+      }
+    }),
+    { numRuns: 300 },
+  );
+});
