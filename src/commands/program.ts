@@ -4,7 +4,8 @@ import { declareKeeping } from './declare-keeping.ts';
 import { declareReading } from './declare-reading.ts';
 import { declareScanning } from './declare-scanning.ts';
 import { declareReplying } from './declare-replying.ts';
-import { exitCodes, exitMeanings } from '../core/user-error.ts';
+import { exitCodes, exitMeanings, UserError } from '../core/user-error.ts';
+import { nearest } from '../text/similarity.ts';
 import type { Shell } from './shell.ts';
 import { version } from './version.ts';
 
@@ -47,7 +48,9 @@ export const declareAll = (listen: Command, shell: Shell, exit: Exit): void => {
   listen
     .option('--config <file>', 'the configuration to use')
     .option('--store <place>', 'the folder or URL in which mentions are kept')
+    .allowExcessArguments()
     .action(async (_, command: Command) => {
+      refuseUnknown(command);
       const { open } = await import('./open.ts');
       exit(await open(command.optsWithGlobals(), shell));
     });
@@ -56,6 +59,17 @@ export const declareAll = (listen: Command, shell: Shell, exit: Exit): void => {
   declareReplying(listen, shell, exit);
   declareClaims(listen, shell, exit);
   declareKeeping(listen, shell, exit);
+};
+
+/** With an action of its own, the root takes a mistyped command for an argument. */
+const refuseUnknown = ({ args: [typed], commands }: Command): void => {
+  if (typed === undefined) return;
+  const near = nearest(
+    typed,
+    commands.map(command => command.name()),
+  );
+  const hint = near === undefined ? '"listen --help" lists them.' : `did you mean ${near}?`;
+  throw new UserError(`There is no command "${typed}"; ${hint}`);
 };
 
 const afterHelp = `

@@ -1,0 +1,125 @@
+import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { anOffice } from './office.ts';
+
+const idsOf = (lines: readonly string[]): readonly string[] =>
+  lines.map(line => String(JSON.parse(line).id));
+
+describe('a day at the office, from the shell', () => {
+  it('scans, lists the most dangerous first, decides, and lists what is left', async () => {
+    const { listen, lines } = anOffice();
+    const scanned = await listen('scan', '--json');
+    expect(scanned.exitCode).toBe(0);
+    expect(JSON.parse(scanned.out.trim().split('\n').at(-1) ?? '')).toMatchObject({
+      type: 'done',
+      sources: 1,
+      failed: 0,
+      added: 3,
+    });
+
+    const all = await lines('list', '--json');
+    expect(all.map(line => JSON.parse(line).title)).toEqual([
+      '=HYPERLINK(1)',
+      'Two hours',
+      'Lovely',
+    ]);
+
+    const [urgent = '', waited = ''] = idsOf(all);
+    const decided = await listen(
+      'triage',
+      urgent,
+      waited.slice(0, 6),
+      '--bucket',
+      'refer',
+      '--note',
+      'call',
+    );
+    expect(decided).toMatchObject({ exitCode: 0, err: '2 mentions referred to the office.\n' });
+
+    expect(await lines('list', 'is:open', '--json')).toHaveLength(1);
+    const [record = ''] = await lines('list', 'bucket:refer waited', '--json');
+    expect(JSON.parse(record)).toMatchObject({
+      id: waited,
+      author: 'Visitor 1',
+      decision: { bucket: 'refer', by: 'ana', note: 'call', at: '2026-11-20T14:05:00.000Z' },
+    });
+
+    const shown = await listen('show', waited);
+    expect(shown.out).toContain('We waited two hours');
+    expect(shown.out).toMatch(/flag +negative: .*“/);
+    expect(shown.out).toMatch(/history .* ana {2}decide/);
+  });
+
+  it('exports what is flagged, masked, whole or not at all', async () => {
+    const { listen, folder } = anOffice();
+    await listen('scan', '--quiet');
+    const file = join(folder, 'flagged.csv');
+    expect((await listen('export', '-o', 'flagged.csv')).exitCode).toBe(0);
+    const csv = readFileSync(file, 'utf8');
+    expect(csv).toContain(`'=HYPERLINK(1)`);
+    expect(csv).not.toMatch(/Visitor 1|reviews\.example|Lovely/);
+    expect(statSync(file).mode & 0o777).toBe(0o600);
+
+    const revealed = await listen('export', '', '--format', 'json', '--reveal');
+    expect(JSON.parse(revealed.out)).toHaveLength(3);
+    expect(revealed.out).toContain('Visitor 1');
+
+    const nowhere = await listen('export', '-o', 'no/such/folder/x.csv');
+    expect(nowhere.exitCode).toBe(1);
+    expect(nowhere.err).toContain('cannot be written');
+  });
+
+  it('changes nothing when one of several ids is unknown', async () => {
+    const { listen, lines } = anOffice();
+    await listen('scan', '--quiet');
+    const [first = ''] = idsOf(await lines('list', '--json'));
+    const refused = await listen('triage', first, 'nonsense', '--bucket', 'ignore');
+    expect(refused.exitCode).toBe(2);
+    expect(refused.err).toContain('No mention has the id "nonsense"');
+    expect(await lines('list', 'is:open', '--json')).toHaveLength(3);
+  });
+
+  it('finds everything in order, and says so', async () => {
+    const { listen } = anOffice();
+    await listen('scan', '--quiet');
+    expect(await listen('verify')).toMatchObject({ exitCode: 0 });
+    const doctor = await listen('doctor');
+    expect(doctor.exitCode, doctor.out).toBe(0);
+    expect(doctor.out).toContain('3 mentions, private to you');
+  });
+
+  it('says which configuration, source, query or option is wrong, and ends with 2', async () => {
+    const { listen, folder } = anOffice();
+    for (const [argv, sentence] of [
+      [['list', 'flag:urgnt'], 'did you mean urgent?'],
+      [['scan', '--source', 'wal'], 'did you mean wall?'],
+      [['triage', 'x'], '--bucket'],
+      [['lst'], 'did you mean list?'],
+      [['export', '--format', 'pdf'], 'Allowed choices'],
+      [['list', '--limit', 'few'], 'whole number'],
+      [['--config', 'none.toml', 'list'], 'listen init'],
+    ] as const) {
+      const refused = await listen(...argv);
+      expect(refused.exitCode, argv.join(' ')).toBe(2);
+      expect(refused.err, argv.join(' ')).toContain(sentence);
+      expect(refused.out).toBe('');
+    }
+    writeFileSync(join(folder, 'listen.toml'), '[practice]\nnme = "x"\n');
+    const refused = await listen('list');
+    expect(refused.exitCode).toBe(2);
+    expect(refused.err).toContain('listen.toml:2: unknown key practice.nme; did you mean name?');
+  });
+
+  it('begins with a configuration that the set-up writes, and never over another', async () => {
+    const { listen, folder } = anOffice();
+    const there = await listen('init', '--yes', '--name', 'Hill Practice');
+    expect(there.exitCode).toBe(2);
+    expect(there.err).toContain('--force');
+    const other = join(folder, 'new', 'listen.toml');
+    const fresh = await listen('--config', other, 'init', '--yes', '--name', 'Hill Practice');
+    expect(fresh.exitCode).toBe(0);
+    expect(existsSync(other)).toBe(true);
+    expect((await listen('--config', other, 'list')).exitCode).toBe(0);
+  });
+});
