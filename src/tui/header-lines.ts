@@ -45,7 +45,7 @@ const spread = (left: ScreenLine, right: ScreenLine, columns: number): ScreenLin
 };
 
 const stateOf = (state: State, signs: Signs): ScreenLine => {
-  const { scanning, setting, states, now } = state;
+  const { scanning, setting, states, now, size } = state;
   const clock = segment(`   ${shortMoment(now, setting.timezone)}`);
   if (scanning)
     return [
@@ -56,8 +56,13 @@ const stateOf = (state: State, signs: Signs): ScreenLine => {
     setting.sources.filter(({ id }) => states.get(id)?.health === health).length;
   const bad = (health: Health): readonly Segment[] =>
     count(health) === 0 ? [] : [segment(`  ${signs.warning} ${count(health)} ${health}`, 'doubt')];
+  const isFine = setting.sources.length === count('fresh');
   return [
-    segment(`${signs.dot} ${counted(setting.sources.length, 'source')}`),
+    segment(
+      size.columns < 90 && !isFine
+        ? ''
+        : `${signs.dot} ${counted(setting.sources.length, 'source')}`,
+    ),
     ...bad('stale'),
     ...bad('blocked'),
     ...bad('failed'),

@@ -1,4 +1,5 @@
-import { fit, pad } from '../text/width.ts';
+import { pad } from '../text/width.ts';
+import { flow } from './flow.ts';
 import { bindingsIn, keyName } from './keys.ts';
 import type { KeyBinding } from './keys.ts';
 import type { KeyMode } from './keys/binding.ts';
@@ -11,6 +12,8 @@ const chapters: readonly (readonly [string, KeyMode])[] = [
   ['While correcting labels', 'correct'],
 ];
 
+const keyColumns = 17;
+
 /** All keys with what they do, from the key table. */
 export const helpLines = (columns: number): readonly ScreenLine[] => {
   const seen = new Set<KeyBinding>();
@@ -19,10 +22,13 @@ export const helpLines = (columns: number): readonly ScreenLine[] => {
     for (const binding of fresh) seen.add(binding);
     return [
       [segment(` ${title}`, 'strong')],
-      ...fresh.map(({ keys, label, help }) => [
-        segment(`   ${pad(keys.map(keyName).join(' '), 13)}`, 'accent' as const),
-        segment(`${pad(label, 16)} ${fit(help, columns - 35)}`),
-      ]),
+      ...fresh.flatMap(({ keys, help }) =>
+        flow(
+          [segment(pad(`   ${keys.map(keyName).join(' ')}`, keyColumns), 'accent'), segment(help)],
+          columns - 1,
+          keyColumns,
+        ),
+      ),
       [],
     ];
   });

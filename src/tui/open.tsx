@@ -92,8 +92,17 @@ export const openWorkbench = async (opening_: Opening): Promise<number> => {
     instance.unmount(error instanceof Error ? error : new Error(String(error)));
   const end = () => instance.unmount();
   const onResize = () => program.send({ type: 'resize', ...size() });
-  const tick = () => program.send({ type: 'tick', now: now().getTime() });
-  const minutes = setInterval(tick, 60_000);
+  let clock: NodeJS.Timeout | undefined;
+  const waitForMinute = () => {
+    clock = setTimeout(
+      () => {
+        program.send({ type: 'tick', now: now().getTime() });
+        waitForMinute();
+      },
+      60_000 - (now().getTime() % 60_000),
+    );
+  };
+  waitForMinute();
   const unwatch = store.watch(rows => program.send({ type: 'changed', rows }));
   process.on('uncaughtException', crash);
   signal.addEventListener('abort', end);
@@ -103,7 +112,7 @@ export const openWorkbench = async (opening_: Opening): Promise<number> => {
     await instance.waitUntilExit();
   } finally {
     leaving.abort();
-    clearInterval(minutes);
+    clearTimeout(clock);
     unwatch();
     process.off('uncaughtException', crash);
     signal.removeEventListener('abort', end);

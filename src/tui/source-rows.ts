@@ -1,5 +1,5 @@
 import { safe } from '../text/terminal.ts';
-import { fit } from '../text/width.ts';
+import { columnsOf, fit } from '../text/width.ts';
 import type { State } from './state.ts';
 import { age, shortMoment } from './times.ts';
 
@@ -8,11 +8,17 @@ export type SourceRow = {
   readonly [heading in 'Source' | 'Health' | 'Checked' | 'Newest' | 'Items' | 'Why']: string;
 };
 
+/** What the columns between name and reason take, with two spaces around each. */
+const otherColumns = 42;
+
 /** The sources that are on screen, those in trouble first. */
 export const sourceRows = (state: State): SourceRow[] => {
   const { setting, states, now, size, scanning } = state;
   const order = { failed: 0, blocked: 1, stale: 2, fresh: 4 };
   const rankOf = (id: string) => order[states.get(id)?.health ?? 'stale'] ?? 3;
+  const names = setting.sources.map(({ id, name }) => Math.min(columnsOf(safe(name ?? id)), 24));
+  const nameColumns = Math.max(6, ...names);
+  const room = Math.max(12, size.columns - nameColumns - otherColumns);
   return setting.sources
     .toSorted((a, b) => rankOf(a.id) - rankOf(b.id))
     .map(({ id, name, enabled }) => {
@@ -24,15 +30,12 @@ export const sourceRows = (state: State): SourceRow[] => {
           ? `next ${shortMoment(Date.parse(known.nextAt), setting.timezone)}`
           : '';
       return {
-        Source: fit(safe(name ?? id), 24),
+        Source: fit(safe(name ?? id), nameColumns),
         Health: enabled ? health : 'off',
         Checked: ago(known?.checkedAt),
         Newest: ago(known?.newestAt),
         Items: known === undefined ? '-' : String(known.entries),
-        Why: fit(
-          safe([known?.why, next].filter(Boolean).join('; ')),
-          Math.max(12, size.columns - 66),
-        ),
+        Why: fit(safe([known?.why, next].filter(Boolean).join('; ')), room),
       };
     });
 };

@@ -39,14 +39,14 @@ const listed = (state: State, tab: Tab, filter: Filter | undefined): readonly Ro
   );
 };
 
-/** Puts the cursor on a row of the view, and scrolls no more than needed to keep it on screen. */
+/** Puts the cursor on a row of the view; when that is off the screen, the list moves so that it is in the middle. */
 export const moveTo = (state: State, wanted: number): State => {
   const { view } = state;
   const height = layoutOf(state.size).bodyRows;
-  const last = Math.max(0, view.order.length - 1);
-  const selected = Math.min(Math.max(0, wanted), last);
+  const selected = Math.min(Math.max(0, wanted), Math.max(0, view.order.length - 1));
+  const isSeen = selected >= view.top && selected < view.top + height;
   const lowestTop = Math.max(0, view.order.length - height);
-  const top = Math.min(Math.max(Math.min(view.top, selected), selected - height + 1), lowestTop);
+  const top = Math.min(isSeen ? view.top : Math.max(0, selected - (height >> 1)), lowestTop);
   if (selected === view.selected && top === view.top) return state;
   return { ...state, view: { ...view, selected, top } };
 };
