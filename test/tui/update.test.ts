@@ -99,7 +99,8 @@ describe('what comes in meanwhile', () => {
 });
 
 describe('a filter', () => {
-  const filtered = (typed: string) => after(opened(rowsOf(3)), key('/'), ...keys(...typed));
+  const filtered = (typed: string) =>
+    after(opened(rowsOf(3)), key('/'), ...keys(...typed.split('')));
 
   it('says while typing where a query is wrong', () => {
     expect(filtered('flag:negatve').mode).toMatchObject({
@@ -164,13 +165,11 @@ describe('whatever comes', () => {
       type: 'changed' as const,
       rows: some.map(id => aRow({ id, bucket: 'ignore' })),
     })),
-    fc
-      .integer({ min: 1, max: 4 })
-      .map(ticket => ({
-        type: 'recorded' as const,
-        ticket,
-        rows: [aRow({ id: mentionId('m2'), bucket: 'reply' })],
-      })),
+    fc.integer({ min: 1, max: 4 }).map(ticket => ({
+      type: 'recorded' as const,
+      ticket,
+      rows: [aRow({ id: mentionId('m2'), bucket: 'reply' })],
+    })),
     fc
       .integer({ min: 1, max: 4 })
       .map(ticket => ({ type: 'failed' as const, what: 'No', why: 'disk', ticket })),
