@@ -56,7 +56,7 @@ const stateOf = (state: State, signs: Signs): ScreenLine => {
     setting.sources.filter(({ id }) => states.get(id)?.health === health).length;
   const bad = (health: Health): readonly Segment[] =>
     count(health) === 0 ? [] : [segment(`  ${signs.warning} ${count(health)} ${health}`, 'doubt')];
-  const isFine = setting.sources.length === count('fresh');
+  const isFine = count('stale') + count('blocked') + count('failed') === 0;
   return [
     segment(
       size.columns < 90 && !isFine
