@@ -1,12 +1,13 @@
+import { isFailure } from '../core/scan-event.ts';
 import type { ScanDone, ScanEvent, SourceScanned } from '../core/scan-event.ts';
 import type { Shell } from './shell.ts';
 
-/** Tells a scan to a person: trouble on stderr, always; the sum on stdout, unless quiet. */
+/** Tells a scan to a person: failures on stderr, always; silent sources, repairs and the sum unless quiet. */
 export const tell = (event: ScanEvent, { stdout, stderr }: Shell, quiet: boolean): void => {
   switch (event.type) {
     case 'source': {
       const line = troubleOf(event);
-      if (line !== undefined) stderr.write(`${line}\n`);
+      if (line !== undefined && (!quiet || isFailure(event))) stderr.write(`${line}\n`);
       return;
     }
     case 'done':

@@ -38,3 +38,7 @@ export type ScanDone = {
   readonly flagged: number;
   readonly ms: number;
 };
+
+/** Whether the source could not be read; a stale one could. */
+export const isFailure = ({ outcome }: SourceScanned): boolean =>
+  outcome === 'failed' || outcome === 'blocked';

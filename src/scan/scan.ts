@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import type { SourceId } from '../core/mention.ts';
 import type { ScanEvent } from '../core/scan-event.ts';
 import type { Source, SourceState } from '../core/source.ts';
@@ -82,6 +83,8 @@ async function* passOver(
   const onAbort = () => stop.abort();
   if (options.signal.aborted) onAbort();
   options.signal.addEventListener('abort', onAbort, { once: true });
+  // Each look listens to it; there are as many as the configuration allows.
+  setMaxListeners(0, stop.signal);
   const channel = createChannel<ScanEvent>();
   const working = run(dependencies, options, { due, states, channel, stop });
   let done = nothingDone;

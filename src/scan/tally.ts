@@ -1,4 +1,5 @@
 import type { Row } from '../core/row.ts';
+import { isFailure } from '../core/scan-event.ts';
 import type { ScanDone, SourceScanned } from '../core/scan-event.ts';
 import type { FlagKind } from '../core/verdict.ts';
 import type { Catch, Merged, Store } from '../store/store.ts';
@@ -57,6 +58,3 @@ export const addTo = (done: ScanDone, source: SourceScanned): ScanDone => ({
   duplicates: done.duplicates + source.duplicates,
   flagged: done.flagged + source.flagged,
 });
-
-const isFailure = ({ outcome }: SourceScanned): boolean =>
-  outcome === 'failed' || outcome === 'blocked';
