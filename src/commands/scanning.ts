@@ -2,6 +2,7 @@ import { createClassifier } from '../classify/classifier.ts';
 import type { Config } from '../config/config.ts';
 import type { Source, SourceState } from '../core/source.ts';
 import { parseFeed } from '../parse/feed.ts';
+import { createBreath } from '../scan/breathe.ts';
 import type { ScanDependencies } from '../scan/scan.ts';
 import { openHttp } from '../sources/http.ts';
 import { lookAt } from '../sources/kinds.ts';
@@ -28,9 +29,13 @@ export const openOutlook = ({ network, practice }: Config, { now }: Shell): Outl
   const { concurrency: _, ...configured } = network;
   const limits = { ...defaultLimits, ...configured };
   const http = openHttp(limits, userAgent(practice.website), now);
+  const breathe = createBreath();
   const context: Omit<LookContext, 'signal'> = {
     http,
-    parse: parseFeed,
+    parse: async (bytes, hints) => {
+      await breathe();
+      return parseFeed(bytes, hints);
+    },
     now,
     maxBytes: limits.maxBytes,
   };

@@ -4,6 +4,7 @@ import type { Source, SourceState } from '../core/source.ts';
 import type { Classify } from '../core/verdict.ts';
 import type { Looked } from '../sources/look.ts';
 import type { Catch, Store } from '../store/store.ts';
+import { owned } from '../text/owned.ts';
 import { candidatesOf } from './candidates.ts';
 import { remember } from './remember.ts';
 
@@ -23,10 +24,10 @@ export const catchOf = async (
     const held = key === undefined ? undefined : known.get(key);
     return held?.source !== source.id || held.words !== words;
   });
-  const items = fresh.map((candidate): Held => ({
-    ...candidate,
-    verdict: classify(classifiable(candidate.mention, source)),
-  }));
+  const items = fresh.map((candidate): Held => {
+    const mention = ownTexts(candidate.mention);
+    return { ...candidate, mention, verdict: classify(classifiable(mention, source)) };
+  });
   const newest = newestOf([
     before?.newestAt,
     ...looked.entries.map(({ publishedAt }) => datedOf(publishedAt, now)),
@@ -34,6 +35,16 @@ export const catchOf = async (
   ]);
   return { items, state: remember(source, before, looked, newest, now) };
 };
+
+/** What is held for long must not hold on to the whole feed that it came in. */
+const ownTexts = (mention: Mention): Mention => ({
+  ...mention,
+  text: owned(mention.text),
+  ...(mention.title === undefined ? {} : { title: owned(mention.title) }),
+  ...(mention.url === undefined ? {} : { url: owned(mention.url) }),
+  ...(mention.author === undefined ? {} : { author: owned(mention.author) }),
+  ...(mention.publisher === undefined ? {} : { publisher: owned(mention.publisher) }),
+});
 
 const classifiable = (mention: Mention, { about }: Source) => {
   const { text, title, kind, rating, language } = mention;

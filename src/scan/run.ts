@@ -20,11 +20,10 @@ export type Run = {
   readonly stop: AbortController;
 };
 
-/** One source that was looked at and not yet stored. */
+/** One source that was looked at and not yet stored; it does not hold on to what the look brought. */
 type Finished = {
-  readonly looked: Looked;
   readonly caught: Catch;
-  readonly ms: number;
+  readonly told: Omit<SourceScanned, keyof Tally>;
 };
 
 /** Looks at what is due, a few at a time, and stores it in batches; tells the channel, and never rejects. */
@@ -33,9 +32,8 @@ export const run = async (
   options: ScanOptions,
   { due, states, channel, stop }: Run,
 ): Promise<void> => {
-  const { store, now } = dependencies;
-  const tell = (finished: Finished, tally: Tally) =>
-    channel.push(scanned(finished, tally, now(), options.timeZone));
+  const { store } = dependencies;
+  const tell = ({ told }: Finished, tally: Tally) => channel.push({ ...told, ...tally });
   const batches = createBatches<Finished>(async batch => {
     const merged = await store.merge(batch.map(({ caught }) => caught));
     merged.forEach((outcome, index) => {
@@ -45,7 +43,10 @@ export const run = async (
   });
   const visit = async (source: Source) => {
     channel.push({ type: 'fetching', id: source.id });
-    const finished = await look(source, states.get(source.id), dependencies, stop.signal);
+    const finished = await look(source, states.get(source.id), dependencies, {
+      ...options,
+      signal: stop.signal,
+    });
     if (stop.signal.aborted) return;
     if (options.dryRun) tell(finished, await rehearse(finished.caught, store));
     else await batches.land(finished, finished.caught.items.length);
@@ -63,7 +64,7 @@ const look = async (
   source: Source,
   before: SourceState | undefined,
   dependencies: ScanDependencies,
-  signal: AbortSignal,
+  { signal, timeZone }: ScanOptions,
 ): Promise<Finished> => {
   const { store, classify, now, log } = dependencies;
   const started = now().getTime();
@@ -74,18 +75,19 @@ const look = async (
     return { kind: 'failed', why: `listen itself failed on it (${name})` } as const;
   });
   const caught = await catchOf(source, before, looked, { store, classify, now: now() });
-  const ms = now().getTime() - started;
+  const ended = now();
+  const ms = ended.getTime() - started;
   const { health, entries } = caught.state;
   log('info', 'source.scanned', { source: source.id, health, entries, ms });
-  return { looked, caught, ms };
+  return { caught, told: { ...scanned(looked, caught.state, ended, timeZone), ms } };
 };
 
 const scanned = (
-  { looked, caught: { state }, ms }: Finished,
-  tally: Tally,
+  looked: Looked,
+  state: SourceState,
   now: Date,
   timeZone: string | undefined,
-): SourceScanned => {
+): Omit<Finished['told'], 'ms'> => {
   const problems = looked.kind === 'entries' ? looked.problems : [];
   const why = whyOf(looked, state, now, timeZone);
   return {
@@ -96,8 +98,6 @@ const scanned = (
     ...(looked.kind === 'unchanged' ? { unchanged: true } : {}),
     ...(problems.length > 0 ? { problems } : {}),
     entries: looked.kind === 'entries' ? looked.entries.length : 0,
-    ...tally,
-    ms,
   };
 };
 
