@@ -7,17 +7,16 @@ import type { DamageReport } from './damage.ts';
 import { endsWith, linesOn, openJournal, recordOfActs } from './journal.ts';
 import type { Exclusively } from './lock.ts';
 import { actSchema } from './schema.ts';
+import type { Sizes } from './sizes.ts';
 import { standingsFile } from './standings-file.ts';
 import type { Saved } from './standings-file.ts';
-
-/** After so many acts the standings are written again, so that a start need not read them; some 5 ms of reading. */
-const manyActs = 1000;
 
 /** The acts of a store: the journal, and where every mention stands after it. */
 export const openActs = async (
   directory: string,
   exclusively: Exclusively,
   report: DamageReport,
+  sizes: Sizes,
 ) => {
   const saved = standingsFile(directory, report);
   let journal = openJournal(directory, report);
@@ -79,7 +78,7 @@ export const openActs = async (
   };
 
   const save = async () => {
-    if (seq - begunAt < manyActs) return;
+    if (seq - begunAt < sizes.acts) return;
     const standings = { ...ledger.standings(), seq };
     await saved.write({ standings, position: journal.position() });
   };

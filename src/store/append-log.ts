@@ -9,7 +9,7 @@ import {
   replaceFile,
   syncDirectory,
 } from './disk.ts';
-import { isGap, salvage, withGaps } from './salvage.ts';
+import { anyLink, isGap, salvage, withGaps } from './salvage.ts';
 import type { Frame } from './salvage.ts';
 
 /** A file that only grows, with a copy; each record proves itself and the one before it. */
@@ -72,7 +72,7 @@ export const appendLog = (
     const { good, fromCopy, lost, gaps } = salvage(file ?? empty, second ?? empty, records);
     const name = basename(path);
     const rest = file?.subarray(good.length) ?? empty;
-    if (fromCopy.length + lost.length === 0 && file && rest.length > 0 && !rest.includes(10)) {
+    if (fromCopy.length + lost.length === 0 && file && rest.length > 0) {
       await cutFile(path, good.length);
       report.add(
         `The last line of ${name} was cut short: a process ended while it wrote.`,
@@ -86,9 +86,9 @@ export const appendLog = (
           `${name} was damaged, at line ${some(fromCopy)}.`,
           `It was restored from the last good copy.${kept}`,
         );
-      else
+      if (lost.length > 0)
         report.add(
-          `${name} and its copy are both damaged${lost.length > 0 ? `, at line ${some(lost)}` : ''}.`,
+          `${name} and its copy are both damaged, at line ${some(lost)}.`,
           `What stood there could not be restored; the rest was.${kept}`,
         );
     }
@@ -128,7 +128,7 @@ export const appendLog = (
       offset += record.length;
       link = next.link;
     },
-    position: () => ({ offset, link }),
+    position: () => ({ offset, link: link === anyLink ? '' : link }),
   };
 };
 

@@ -18,11 +18,9 @@ import type { Merge, Written } from './merge-log.ts';
 import { currentSchema } from './migrations.ts';
 import { rowIndex } from './row-index.ts';
 import type { Place, RowIndex, Shelf } from './row-index.ts';
-import { segmentFiles, segmentSize } from './segment.ts';
+import { segmentFiles } from './segment.ts';
+import type { Sizes } from './sizes.ts';
 import type { Catch } from './store.ts';
-
-/** The log of merges is turned into segments when it is this long, in bytes: it is read whole at every start. */
-const longLog = 4_000_000;
 
 /** Segments read before the keyboard gets a turn; some 10 ms. */
 const restAfter = 4;
@@ -35,6 +33,7 @@ export const openCollection = async (
   directory: string,
   exclusively: Exclusively,
   report: DamageReport,
+  sizes: Sizes,
 ) => {
   const manifest = manifestFile(directory, currentSchema, report);
   const isCurrent = (segment: Segment) =>
@@ -174,6 +173,7 @@ export const openCollection = async (
       pending,
       files,
       id => index.get(id)?.place?.segment,
+      sizes.segment,
     );
     await manifest.write({ ...next, states: [...states.values()] });
     for (const [segment, mentions] of written) {
@@ -213,7 +213,7 @@ export const openCollection = async (
       return folded;
     },
     /** Whether so much has been merged that it should become segments. */
-    isLong: () => pending.size >= segmentSize || log.position().offset >= longLog,
+    isLong: () => pending.size >= sizes.segment || log.position().offset >= sizes.log,
     /** Turns what was merged into segments; only under the lock. */
     rewrite,
     files,

@@ -8,7 +8,7 @@ import type { Manifest, Segment } from './manifest.ts';
 import { mergeLogName } from './merge-log.ts';
 import type { Written } from './merge-log.ts';
 import type { Shelf } from './row-index.ts';
-import { namesOf, segmentSize } from './segment.ts';
+import { namesOf } from './segment.ts';
 import type { SegmentFiles } from './segment.ts';
 
 /** What a segment newly holds, for the indexes in memory. */
@@ -28,6 +28,7 @@ export const compact = async (
   merged: ReadonlyMap<MentionId, Written>,
   files: SegmentFiles,
   segmentOf: (id: MentionId) => Segment | undefined,
+  segmentSize: number,
 ): Promise<Compacted> => {
   const written = new Map<Segment, Contents>();
   let { nextSegment } = manifest;

@@ -15,6 +15,8 @@ import { rowsOf } from './fold-catches.ts';
 import { SegmentGone } from './segment.ts';
 import { isSame, show } from './shown.ts';
 import type { Shown } from './shown.ts';
+import { usualSizes } from './sizes.ts';
+import type { Sizes } from './sizes.ts';
 import { spoken } from './spoken.ts';
 import type { Catch, Kept, Recorded, Store } from './store.ts';
 import { turns } from './turns.ts';
@@ -23,21 +25,25 @@ import { watchDirectory } from './watch.ts';
 export type Outside = { readonly now: () => Date; readonly log: Log };
 
 /** Opens the store in a directory, which is made when it is not there; throws `StoreError` when it cannot be used. */
-export const openLowdbStore = (directory: string, outside: Outside): Promise<Store> =>
-  explained(directory, () => open(directory, outside));
+export const openLowdbStore = (
+  directory: string,
+  outside: Outside,
+  sizes = usualSizes,
+): Promise<Store> => explained(directory, () => open(directory, outside, sizes));
 
-const open = async (directory: string, { now, log }: Outside): Promise<Store> => {
+const open = async (directory: string, { now, log }: Outside, sizes: Sizes): Promise<Store> => {
   for (const folder of ['', 'segments', 'locks', 'backup', 'backup/segments'])
     await makeDirectory(join(directory, folder));
   const report = damageReport(directory, now, log);
   const mentionLock = exclusively(join(directory, 'locks', 'mentions'), now);
   const actLock = exclusively(join(directory, 'locks', 'acts'), now);
-  const collection = await openCollection(directory, mentionLock, report);
-  const acts = await openActs(directory, actLock, report);
+  const collection = await openCollection(directory, mentionLock, report, sizes);
+  const acts = await openActs(directory, actLock, report, sizes);
   const [mentionTurns, actTurns] = [turns(), turns()];
   const listeners = new Set<(rows: readonly Row[], seq: number) => void>();
   let shown: Shown | undefined;
   let before: Shown | undefined;
+  let merging = 0;
 
   const tell = (ids: Iterable<MentionId>) => {
     const rows = [...new Set(ids)].flatMap(id => shown?.rowOf(id) ?? []);
@@ -56,7 +62,7 @@ const open = async (directory: string, { now, log }: Outside): Promise<Store> =>
   const catchUp = () => mentionTurns.take(async () => absorbMentions(await collection.refresh()));
   /** Catches up with what other processes merged, but never waits for a merge of our own. */
   const refreshMentions = async () => {
-    if (mentionTurns.isFree()) await catchUp();
+    if (merging === 0) await catchUp();
   };
   const whileCurrent = async <T>(read: () => Promise<T>): Promise<T> => {
     for (let tries = 1; ; tries++) {
@@ -95,8 +101,9 @@ const open = async (directory: string, { now, log }: Outside): Promise<Store> =>
     });
   };
 
-  const merge = (catches: readonly Catch[]) =>
-    mentionTurns.take(() =>
+  const merge = (catches: readonly Catch[]) => {
+    merging++;
+    const turn = mentionTurns.take(() =>
       mentionLock(async () => {
         absorbMentions(await collection.refresh(true));
         const folded = await collection.merge(catches);
@@ -110,6 +117,8 @@ const open = async (directory: string, { now, log }: Outside): Promise<Store> =>
         return merged;
       }),
     );
+    return turn.finally(() => merging--);
+  };
 
   const store: Store = {
     rows: async () => (await refreshed()).rows(),

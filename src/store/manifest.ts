@@ -6,7 +6,8 @@ import { z } from 'zod';
 import type { SourceState } from '../core/source.ts';
 import type { DamageReport } from './damage.ts';
 import { look, readIfThere, replaceFile } from './disk.ts';
-import { migrated } from './migrations.ts';
+import { checksum } from './merge-log.ts';
+import { isUnversioned, migrated, refuseNewer } from './migrations.ts';
 import { statesSchema } from './schema.ts';
 import { StoreError } from './store.ts';
 
@@ -80,6 +81,7 @@ export const manifestFile = (
       const good = await load(copy);
       if (!good) {
         if (stamp === undefined) return null;
+        refuseNewer(parsed((await readIfThere(path))?.toString() ?? ''), schema);
         throw new StoreError(
           `${path} and its copy are both damaged; put a copy of the store in place, or move ${directory} away to begin anew.`,
         );
@@ -87,12 +89,12 @@ export const manifestFile = (
       const kept =
         stamp === undefined ? '' : ` The damaged file is kept as ${await report.setAside(path)}.`;
       report.add(`${manifestName} was damaged.`, `It was restored from the last good copy.${kept}`);
-      await replaceFile(path, JSON.stringify(good));
+      await replaceFile(path, sealed(good));
       stamp = look(path)?.stamp;
       return good;
     },
     write: async manifest => {
-      const text = JSON.stringify(manifest);
+      const text = sealed(manifest);
       await replaceFile(path, text);
       stamp = look(path)?.stamp;
       await replaceFile(copy, text);
@@ -118,7 +120,7 @@ export const manifestFile = (
       const [first, second] = [await readIfThere(path), await readIfThere(copy)];
       if (!first || second?.equals(first)) return;
       await replaceFile(copy, first);
-      if (second && !isJson(second.toString()))
+      if (second && !unsealed(second.toString()))
         report.add(`The copy of ${manifestName} was damaged.`, 'It was made anew.');
     },
     write: async manifest => {
@@ -128,18 +130,32 @@ export const manifestFile = (
   };
 };
 
-const isJson = (text: string): boolean => {
+/** A manifest ends with a checksum of what stands before it. */
+const sealed = (manifest: Manifest): string => {
+  const body = JSON.stringify(manifest).slice(0, -1);
+  return `${body},"checksum":"${checksum(Buffer.from(body))}"}`;
+};
+
+/** What a manifest says; undefined when it is damaged. Those without a version had no checksum either. */
+const unsealed = (text: string): unknown => {
+  const [, body, sum] = /^(.*),"checksum":"([0-9a-f]{8})"\}$/s.exec(text) ?? [];
+  const found = parsed(text);
+  if (body === undefined) return isUnversioned(found) ? found : undefined;
+  return checksum(Buffer.from(body)) === sum ? found : undefined;
+};
+
+const parsed = (text: string): unknown => {
   try {
-    JSON.parse(text);
-    return true;
+    return JSON.parse(text);
   } catch {
-    return false;
+    return undefined;
   }
 };
 
 /** Undefined when damaged; throws when it was written by a newer program. */
 const understood = (text: string, schema: number): Manifest | undefined => {
-  if (!isJson(text)) return undefined;
-  const manifest = manifestSchema.safeParse(migrated(JSON.parse(text), schema));
+  const found = unsealed(text);
+  if (found === undefined) return undefined;
+  const manifest = manifestSchema.safeParse(migrated(found, schema));
   return manifest.success ? (manifest.data as Manifest) : undefined;
 };

@@ -13,14 +13,25 @@ const migrations: readonly ((manifest: Versioned) => Versioned)[] = [
 /** The version that this program writes. */
 export const currentSchema = migrations.length;
 
+export const isUnversioned = (found: unknown): boolean => {
+  const manifest = versioned.safeParse(found);
+  return manifest.success && manifest.data.schema === undefined;
+};
+
+/** Throws `StoreError` when a newer program wrote this; nothing of it is touched. */
+export const refuseNewer = (found: unknown, schema: number): void => {
+  const version = versioned.safeParse(found).data?.schema ?? 0;
+  if (version > schema)
+    throw new StoreError(
+      `This store was written by a newer listen (format ${version}, this one reads up to ${schema}); update listen.`,
+    );
+};
+
 /** Brings what was read up to date; throws `StoreError` when a newer program wrote it. */
 export const migrated = (found: unknown, schema: number): unknown => {
   const manifest = versioned.safeParse(found);
   if (!manifest.success) return undefined;
   const version = manifest.data.schema ?? 0;
-  if (version > schema)
-    throw new StoreError(
-      `This store was written by a newer listen (format ${version}, this one reads up to ${schema}); update listen.`,
-    );
+  refuseNewer(found, schema);
   return migrations.slice(version, schema).reduce((data, step) => step(data), manifest.data);
 };

@@ -43,9 +43,11 @@ export const salvage = (file: Buffer, copy: Buffer, records: Frame): Salvaged =>
     else if (inCopy) take(copy, inCopy);
     else {
       const next = nextRecord(file, at, frame) ?? nextRecord(copy, at, frame);
-      if (next === undefined) break;
+      // A piece without a line end was never confirmed; anything else was.
+      if (next === undefined && !file.includes(10, at) && !copy.includes(10, at)) break;
       lost.push(line);
       pieces.push(gapAfter(link));
+      if (next === undefined) break;
       line += linesIn(file.subarray(at, next));
       [at, link] = [next, anyLink];
     }

@@ -15,9 +15,6 @@ import type { Written } from './merge-log.ts';
 import type { Place } from './row-index.ts';
 import { heldSchema } from './schema.ts';
 
-/** Mentions in a segment: few enough to rewrite one in some 20 ms, enough to keep files few. */
-export const segmentSize = 1000;
-
 /** Another process has replaced this segment and its files are gone: read the manifest again. */
 export class SegmentGone extends Error {}
 

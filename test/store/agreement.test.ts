@@ -1,0 +1,114 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import type { MentionId } from '../../src/core/mention.ts';
+import type { Deed } from '../../src/core/triage.ts';
+import { memoryStore } from '../../src/store/memory.ts';
+import type { Store } from '../../src/store/store.ts';
+import { aDirectory, openAt } from './directory.ts';
+import { aCatch, aState, anAct, anItem } from './making.ts';
+
+/** Two stores that must always agree, one of them on disk, where it can be closed and opened again. */
+type Pair = { readonly memory: Store; disk: Store; readonly directory: string; acts: string[] };
+
+const item = fc
+  .record({
+    nativeId: fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j'),
+    text: fc.constantFrom('rude', 'kind', 'Ünïcödé 🩺 “words”', ''),
+    page: fc.constantFrom(undefined, 'https://example.org/page'),
+    source: fc.constantFrom('wall', 'town'),
+    minute: fc.integer({ min: 0, max: 59 }),
+  })
+  .map(({ page, source, minute, ...entry }) =>
+    anItem(
+      { ...entry, ...(page && { url: page }) },
+      source,
+      {},
+      new Date(Date.UTC(2026, 10, 20, 12, minute)).toISOString(),
+    ),
+  );
+
+const ids: readonly MentionId[] = ['a', 'b', 'c', 'd', 'e', 'zz'].map(
+  nativeId => anItem({ nativeId }).mention.id,
+);
+const mentions = fc.array(fc.constantFrom(...ids), { maxLength: 3 });
+const deed: fc.Arbitrary<Deed | { readonly kind: 'undo'; readonly nth: number }> = fc.oneof(
+  mentions.map(mentions => ({ kind: 'decide', mentions, bucket: 'refer' }) as const),
+  mentions.map(mentions => ({ kind: 'decide', mentions, bucket: 'ignore' }) as const),
+  mentions.map(mentions => ({ kind: 'reopen', mentions }) as const),
+  mentions.map(mentions => ({ kind: 'note', mentions, text: 'called' }) as const),
+  mentions.map(mentions => ({ kind: 'snooze', mentions, until: '2026-11-21T08:00:00Z' }) as const),
+  mentions.map(
+    mentions =>
+      ({ kind: 'correct', mentions, corrections: [{ label: 'about', value: false }] }) as const,
+  ),
+  fc.nat({ max: 30 }).map(nth => ({ kind: 'undo', nth }) as const),
+);
+
+const both = async <T>(pair: Pair, ask: (store: Store) => Promise<T>): Promise<T> => {
+  const answer = await ask(pair.memory);
+  expect(await ask(pair.disk)).toEqual(answer);
+  return answer;
+};
+
+type Step = (pair: Pair) => Promise<unknown>;
+
+const merge = fc
+  .array(fc.array(item, { maxLength: 4 }), { minLength: 1, maxLength: 3 })
+  .map((parts): Step => {
+    const catches = parts.map(items => aCatch(items, items[0]?.mention.source ?? 'wall'));
+    return pair => both(pair, store => store.merge(catches));
+  });
+const record = fc
+  .tuple(fc.array(deed, { minLength: 1, maxLength: 6 }), fc.option(fc.nat({ max: 40 })))
+  .map(([deeds, since]): Step => pair => {
+    const acts = deeds.map(deed => {
+      const undone = 'nth' in deed ? (pair.acts[deed.nth] ?? 'none') : '';
+      const act = anAct('nth' in deed ? { kind: 'undo', act: undone } : deed);
+      pair.acts.push(act.id);
+      return act;
+    });
+    return both(pair, store => store.record(acts, since ?? undefined));
+  });
+const fail = fc.constant<Step>(pair =>
+  both(pair, store => store.merge([{ state: aState('town', { health: 'failed' }), items: [] }])),
+);
+const reopen = fc.constant<Step>(async pair => {
+  await pair.disk.close();
+  pair.disk = await openAt(pair.directory);
+});
+
+const byId = <T extends { readonly id: string }>(all: readonly T[]) =>
+  all.toSorted((a, b) => (a.id < b.id ? -1 : 1));
+
+const agree = async (pair: Pair) => {
+  const rows = await both(pair, async store => byId(await store.rows()));
+  await both(pair, store => store.mentions(rows.map(row => row.id)));
+  await both(pair, store => store.acts());
+  await both(pair, store => store.acts(ids[0]));
+  await both(pair, store => store.seq());
+  await both(pair, store => store.sourceStates());
+  for (const words of ['rude', 'unicode'])
+    await both(pair, store => store.find({ kind: 'words', words }, { now: 0, me: 'ana' }));
+  await both(pair, store => store.known(rows.map(row => row.id)));
+};
+
+it('agrees with the store in memory, whatever is done', { timeout: 60_000 }, async () => {
+  const steps = fc.array(fc.oneof(merge, merge, record, record, fail, reopen), { maxLength: 14 });
+  const runs = Number(process.env['LISTEN_RUNS'] ?? 12);
+  await fc.assert(
+    fc.asyncProperty(steps, async steps => {
+      const directory = await aDirectory();
+      const disk = await openAt(directory);
+      const memory = memoryStore(() => new Date('2026-11-20T14:05:00Z'));
+      const pair: Pair = { memory, disk, directory, acts: [] };
+      for (const step of steps) await step(pair);
+      await agree(pair);
+      expect(await pair.disk.verify()).toEqual([]);
+      await pair.disk.close();
+      pair.disk = await openAt(directory);
+      await agree(pair);
+      await pair.disk.close();
+    }),
+    { numRuns: runs },
+  );
+});
