@@ -3,7 +3,6 @@ import type { Practice } from '../core/practice.ts';
 import type { Document } from './document.ts';
 import { cities, otherTrades, states } from './places.ts';
 import { border } from './vocabulary.ts';
-import { readWords } from './words.ts';
 
 export type Named = 'ours' | 'namesake' | 'nobody';
 
@@ -23,9 +22,8 @@ export const readNames = (practice: Practice): ((document: Document) => Named) =
   for (const word of [...home]) for (const spelled of states.get(word) ?? []) home.add(spelled);
 
   return document => {
-    if (byFirst.size === 0 || !document.tokens.some(token => byFirst.has(fold(token))))
-      return 'nobody';
-    const { list, tokens } = readWords(document);
+    if (!document.tokens.some(token => byFirst.has(plain(token)))) return 'nobody';
+    const { list, tokens } = wordsIn(document);
     const verdicts = new Set<Named>();
     for (const [at, word] of list.entries())
       for (const name of byFirst.get(word) ?? [])
@@ -38,6 +36,27 @@ export const readNames = (practice: Practice): ((document: Document) => Named) =
     if (verdicts.has('ours')) return 'ours';
     return verdicts.has('namesake') ? 'namesake' : 'nobody';
   };
+};
+
+/** Folding is slow, and few tokens need it. */
+const plain = (token: string): string => (/^[ -~]*$/.test(token) ? token : fold(token));
+
+/** The words of a document without their marks, but for commas and the borders of sentences. */
+const wordsIn = (document: Document): { list: readonly string[]; tokens: readonly number[] } => {
+  const list: string[] = [];
+  const tokens: number[] = [];
+  const begins = new Set(document.sentences);
+  for (const [index, token] of document.tokens.entries()) {
+    const word = token === ',' ? token : plain(token);
+    if (begins.has(index)) {
+      list.push(border);
+      tokens.push(index);
+    }
+    if (word !== ',' && !/^[\p{L}\p{N}]/u.test(word)) continue;
+    list.push(word);
+    tokens.push(index);
+  }
+  return { list, tokens };
 };
 
 const wordsOf = (name: string): readonly string[] =>

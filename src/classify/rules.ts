@@ -3,8 +3,8 @@ import type { Document } from './document.ts';
 import type { Condition, Lexicon, Rule } from './lexicon.ts';
 import { compile, isTrigger, tryAt } from './matcher.ts';
 import type { Compiled, Found } from './matcher.ts';
-import { border, createVocabulary } from './vocabulary.ts';
-import type { Vocabulary, WordBits } from './vocabulary.ts';
+import { createVocabulary } from './vocabulary.ts';
+import type { Vocabulary } from './vocabulary.ts';
 import { readWords } from './words.ts';
 import type { Words } from './words.ts';
 
@@ -27,33 +27,47 @@ export const compileRules = (lexicons: readonly Lexicon[]): FindRules => {
   const tries = rules.flatMap((rule, index) =>
     rule.patterns.map(compiled => ({ compiled, index })),
   );
-  const lookUp = vocabulary.lookUp();
-  const triedAt = rememberTries(tries);
+  const lookUp = vocabulary.lookUp(word =>
+    tries.filter(({ compiled }) => isTrigger(compiled.trigger, word)),
+  );
 
   return document => {
-    const words = readWords(document);
-    const bits = words.list.map(lookUp);
-    const found = new Map<number, Match[]>();
-    for (const [at, word] of bits.entries())
-      for (const { compiled, index } of triedAt(word)) {
-        const match = tryAt(compiled, bits, at);
-        if (match === undefined) continue;
-        const matches = found.get(index);
-        if (matches) matches.push({ ...match, sentence: words.sentences[at] ?? 0 });
-        else found.set(index, [{ ...match, sentence: words.sentences[at] ?? 0 }]);
-      }
+    const words = readWords(document, lookUp);
+    const found = search(words);
     if (found.size === 0) return [];
-    const sentencesOf = rememberSentences(words, bits);
+    const isMet = rememberSentences(words);
     return [...found]
       .sort(([a], [b]) => a - b)
       .flatMap(([index, matches]) => {
         const rule = rules[index];
-        const kept = rule ? keep(rule.conditions, matches, sentencesOf) : [];
+        const kept = rule ? keep(rule.conditions, matches, isMet) : [];
         return rule && kept.length > 0
           ? [{ rule: rule.rule, evidence: spans(kept, words, document) }]
           : [];
       });
   };
+};
+
+type Try = { readonly compiled: Compiled; readonly index: number };
+
+/** The matches of each rule, by the rule's index. */
+const search = ({ list, borders }: Words<readonly Try[]>): ReadonlyMap<number, Match[]> => {
+  const found = new Map<number, Match[]>();
+  let sentence = -1;
+  for (let at = 0; at < list.length; at++) {
+    if (at === borders[sentence + 1]) sentence++;
+    const here = list[at]?.known;
+    if (here === undefined) continue;
+    for (const { compiled, index } of here) {
+      const match = tryAt(compiled, list, at);
+      if (match === undefined) continue;
+      const matches = found.get(index);
+      // The border before a sentence belongs to it; a match that begins there does too.
+      if (matches) matches.push({ ...match, sentence });
+      else found.set(index, [{ ...match, sentence }]);
+    }
+  }
+  return found;
 };
 
 type Match = Found & { readonly sentence: number };
@@ -87,61 +101,54 @@ const prepare = (
   };
 };
 
-type Try = { readonly compiled: Compiled; readonly index: number };
+/** Whether a condition is met in a sentence, or anywhere when none is given. */
+type IsMet = (condition: Conditioned, sentence?: number) => boolean;
 
-/** The patterns to try at a word, worked out when the word is first met. */
-const rememberTries = (tries: readonly Try[]): ((word: WordBits) => readonly Try[]) => {
-  const met = new WeakMap<WordBits, readonly Try[]>();
-  return word => {
-    const known = met.get(word);
-    if (known) return known;
-    const fresh = tries.filter(({ compiled }) => isTrigger(compiled.trigger, word));
-    met.set(word, fresh);
-    return fresh;
+/** Each condition is read once a sentence at most: many rules share them. */
+const rememberSentences = (words: Words): IsMet => {
+  const { borders } = words;
+  const met = new Map<Conditioned, (boolean | undefined)[]>();
+  const isMet: IsMet = (condition, sentence) => {
+    if (sentence === undefined)
+      return borders.some((_, index) => index < borders.length - 1 && isMet(condition, index));
+    const known = met.get(condition) ?? [];
+    met.set(condition, known);
+    return (known[sentence] ??= occurs(condition, words, sentence));
   };
+  return isMet;
 };
 
-type SentencesOf = (condition: Conditioned) => ReadonlySet<number>;
-
-/** The sentences in which a condition is met, read once a text: many rules share their conditions. */
-const rememberSentences = (words: Words, bits: readonly WordBits[]): SentencesOf => {
-  const met = new Map<Conditioned, ReadonlySet<number>>();
-  return condition => {
-    const known = met.get(condition);
-    if (known) return known;
-    const sentences = new Set<number>();
-    for (const pattern of condition.patterns)
-      for (const [at, word] of bits.entries())
-        if (isTrigger(pattern.trigger, word) && tryAt(pattern, bits, at))
-          sentences.add(words.sentences[at] ?? 0);
-    met.set(condition, sentences);
-    return sentences;
-  };
+const occurs = ({ patterns }: Conditioned, { list, borders }: Words, sentence: number): boolean => {
+  const end = borders[sentence + 1] ?? list.length;
+  for (let at = borders[sentence] ?? 0; at < end; at++) {
+    const word = list[at];
+    if (word === undefined) continue;
+    for (const pattern of patterns)
+      if (isTrigger(pattern.trigger, word) && tryAt(pattern, list, at)) return true;
+  }
+  return false;
 };
 
 const keep = (
   conditions: readonly Conditioned[],
   found: readonly Match[],
-  sentencesOf: SentencesOf,
+  isMet: IsMet,
 ): readonly Match[] => {
   const now = conditions.find(({ kind }) => kind === 'now');
   let matches = found;
   for (const condition of conditions) {
-    if (matches.length === 0) return matches;
-    if (condition.kind === 'now') continue;
-    const sentences = sentencesOf(condition);
     matches = matches.filter(({ sentence }) => {
       switch (condition.kind) {
         case 'and':
-          return sentences.has(sentence);
+          return isMet(condition, sentence);
         case 'with':
-          return sentences.size > 0;
+          return isMet(condition);
         case 'unless':
-          return !sentences.has(sentence);
+          return !isMet(condition, sentence);
         case 'never':
-          return sentences.size === 0;
+          return !isMet(condition);
         case 'past':
-          return !sentences.has(sentence) || (now !== undefined && sentencesOf(now).has(sentence));
+          return !isMet(condition, sentence) || (now !== undefined && isMet(now, sentence));
         case 'now':
           return true;
         default:
@@ -161,8 +168,8 @@ const spans = (
   document: Document,
 ): readonly Span[] =>
   matches.slice(0, mostSpans).flatMap(({ start, end }) => {
-    const from = list[start] === border ? start + 1 : start;
-    const to = list[end - 1] === border ? end - 2 : end - 1;
+    const from = list[start]?.isBorder ? start + 1 : start;
+    const to = list[end - 1]?.isBorder ? end - 2 : end - 1;
     const first = tokens[from];
     const last = tokens[to];
     if (first === undefined || last === undefined || last < first) return [];

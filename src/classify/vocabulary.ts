@@ -1,9 +1,15 @@
+import { fold } from '../text/fold.ts';
+
 /** What patterns need to know of one word: the classes that hold it, as bits, and its value when it is a number. */
 export type WordBits = {
   readonly bits: Uint32Array;
+  /** NaN when it is no number. */
   readonly value: number;
   readonly isBorder: boolean;
 };
+
+/** A word with what somebody knows of it; undefined stands for marks, which patterns do not see. */
+export type LookUp<Known> = (token: string) => (WordBits & { readonly known: Known }) | undefined;
 
 /** Stands between sentences, so that no pattern runs from one into the next. */
 export const border = '\n';
@@ -17,8 +23,8 @@ export type WordClass = {
 /** Numbers the classes of words and says of a word which hold it; a test is then one bit. */
 export type Vocabulary = {
   readonly classOf: (words: WordClass) => number;
-  /** Call it when all classes are known. */
-  readonly lookUp: () => (word: string) => WordBits;
+  /** Call it when all classes are known; `know` is asked once for every word that is met. */
+  readonly lookUp: <Known>(know: (word: WordBits) => Known) => LookUp<Known>;
 };
 
 export const createVocabulary = (): Vocabulary => {
@@ -35,14 +41,17 @@ export const createVocabulary = (): Vocabulary => {
       seen.set(words, number);
       return number;
     },
-    lookUp: () => createLookUp(classes),
+    lookUp: know => createLookUp(classes, know),
   };
 };
 
 /** About 4 MB of remembered words; a stream of ever new words starts afresh. */
 const mostMet = 20_000;
 
-const createLookUp = (classes: readonly WordClass[]): ((word: string) => WordBits) => {
+const createLookUp = <Known>(
+  classes: readonly WordClass[],
+  know: (word: WordBits) => Known,
+): LookUp<Known> => {
   const length = Math.ceil(classes.length / 32);
   const none = new Uint32Array(length);
   const exact = new Map<string, number[]>();
@@ -55,24 +64,35 @@ const createLookUp = (classes: readonly WordClass[]): ((word: string) => WordBit
     }
     for (const start of starts) beginnings.push([start, number]);
   }
-  const read = (word: string): WordBits => {
+  const read = (token: string) => {
+    const word = wordOf(token);
+    if (word === '') return undefined;
     const held = [...(exact.get(word) ?? [])];
     for (const [start, number] of beginnings) if (word.startsWith(start)) held.push(number);
     const value = /^\d/.test(word) ? Number.parseFloat(word) : Number.NaN;
-    if (held.length === 0) return { bits: none, value, isBorder: word === border };
-    const bits = new Uint32Array(length);
+    const bits = held.length === 0 ? none : new Uint32Array(length);
     for (const number of held) bits[number >> 5] = (bits[number >> 5] ?? 0) | (1 << (number & 31));
-    return { bits, value, isBorder: word === border };
+    const plain = { bits, value, isBorder: word === border };
+    return { ...plain, known: know(plain) };
   };
-  let met = new Map<string, WordBits>();
-  return word => {
-    const known = met.get(word);
+  let met = new Map<string, ReturnType<typeof read>>();
+  return token => {
+    const known = met.get(token);
     if (known !== undefined) return known;
-    const fresh = read(word);
+    if (met.has(token)) return undefined;
+    const fresh = read(token);
     if (met.size > mostMet) met = new Map();
-    met.set(word, fresh);
+    met.set(token, fresh);
     return fresh;
   };
+};
+
+/** Accents are dropped, so that patterns need not spell them; a comma parts words, and emoji speak. */
+const wordOf = (token: string): string => {
+  if (token === border || /^[a-z\d]/.test(token))
+    return /^[ -~\n]+$/.test(token) ? token : fold(token);
+  if (/^[,;:]$/.test(token)) return ',';
+  return /[\p{L}\p{N}\p{Extended_Pictographic}]/u.test(token) ? fold(token) : '';
 };
 
 /** Whether a class holds a word. */
