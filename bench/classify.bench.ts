@@ -8,7 +8,7 @@ const root = new URL(`file://${process.cwd()}/`);
 const texts = readFileSync(new URL('test/fixtures/classify/stream.jsonl', root), 'utf8')
   .split('\n')
   .filter(line => line !== '')
-  .map(line => String((JSON.parse(line) as { text: string }).text));
+  .map(line => (JSON.parse(line) as { text: string }).text);
 const joined = texts.join(' ');
 
 /** As many texts of one length as wanted, none quite like another. */
