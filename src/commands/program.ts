@@ -3,6 +3,7 @@ import { declareClaims } from './declare-claims.ts';
 import { declareKeeping } from './declare-keeping.ts';
 import { declareReading } from './declare-reading.ts';
 import { declareScanning } from './declare-scanning.ts';
+import { declareSources } from './declare-sources.ts';
 import { declareReplying } from './declare-replying.ts';
 import { exitCodes, exitMeanings, UserError } from '../core/user-error.ts';
 import { nearest } from '../text/similarity.ts';
@@ -56,6 +57,7 @@ export const declareAll = (listen: Command, shell: Shell, exit: Exit): void => {
     });
   declareReading(listen, shell, exit);
   declareScanning(listen, shell, exit);
+  declareSources(listen, shell, exit);
   declareReplying(listen, shell, exit);
   declareClaims(listen, shell, exit);
   declareKeeping(listen, shell, exit);

@@ -1,4 +1,3 @@
-import type { Config } from '../config/config.ts';
 import type { ScanEvent } from '../core/scan-event.ts';
 import { exitCodes, UserError } from '../core/user-error.ts';
 import { flagKinds } from '../core/verdict.ts';
@@ -9,6 +8,7 @@ import { print } from './print.ts';
 import { progressOn } from './progress.ts';
 import { scanDependencies, openOutlook } from './scanning.ts';
 import type { Shell } from './shell.ts';
+import { sourceNamed } from './source-named.ts';
 import { tell } from './tell-scan.ts';
 import { configOf, openWorkspace, withStore } from './workspace.ts';
 import type { Globals } from './workspace.ts';
@@ -28,7 +28,7 @@ export const scan = async (options: ScanCommandOptions, shell: Shell): Promise<n
   const workspace = openWorkspace(shell, options);
   const config = configOf(workspace);
   const failOn = flagsFrom(options.failOn);
-  checkIds(options.source ?? [], config);
+  for (const id of options.source ?? []) sourceNamed(id, config);
   const outlook = openOutlook(config, shell);
   try {
     return await withStore(workspace, shell, async store => {
@@ -91,13 +91,3 @@ const flagsFrom = (written = ''): readonly FlagKind[] =>
         `--fail-on knows no flag "${name}"; ${near ? `did you mean ${near}?` : `there are ${flagKinds.join(', ')}.`}`,
       );
     });
-
-const checkIds = (ids: readonly string[], { sources }: Config): void => {
-  const known = sources.map(({ id }) => id);
-  const unknown = ids.find(id => !known.includes(id));
-  if (unknown === undefined) return;
-  const near = nearest(unknown, known);
-  throw new UserError(
-    `There is no source "${unknown}"; ${near ? `did you mean ${near}?` : `"listen sources" lists those there are.`}`,
-  );
-};

@@ -10,12 +10,14 @@ import { schema } from './schema.ts';
 import type { Written } from './schema.ts';
 
 /** Reads and checks a configuration file; a `UserError` says which file, line and key is wrong, and what was meant. */
-export const loadConfig = (file: string): Config => {
-  const toml = read(file);
-  return interpret(check(parseToml(toml, file), toml, file), file);
-};
+export const loadConfig = (file: string): Config => readConfig(readToml(file), file);
 
-const read = (file: string): string => {
+/** The same for a text that is to become that file. */
+export const readConfig = (toml: string, file: string): Config =>
+  interpret(check(parseToml(toml, file), toml, file), file);
+
+/** The text of a configuration file, without a byte order mark. */
+export const readToml = (file: string): string => {
   try {
     return readFileSync(file, 'utf8').replace(/^\uFEFF/, '');
   } catch (error) {
@@ -73,7 +75,7 @@ const interpret = (written: Written, file: string): Config => {
     claimFiles: claims.files.map(path => resolve(folder, path)),
     sources: source.map(({ stale_after, url, ...rest }) => ({
       ...definedOnly(rest),
-      url: addressOf(url, folder),
+      ...(url === undefined ? {} : { url: addressOf(url, folder) }),
       staleAfter: stale_after,
     })),
   };

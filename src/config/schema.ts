@@ -78,7 +78,12 @@ const source = z.strictObject({
   kind: text.default('feed').describe('what sort of source it is'),
   url: text
     .regex(/^(?:https?|file):/i, 'must begin with https:, http: or file:')
-    .describe('http, https or file: (relative to this file)'),
+    .optional()
+    .describe('http, https or file: (relative to this file); some kinds need none'),
+  options: z
+    .record(z.string(), z.unknown())
+    .optional()
+    .describe('what its kind needs besides, as in { query = "Lakeside Family Medicine" }'),
   name: text.optional().describe('what the screen calls it'),
   about: z
     .enum(['practice', 'topic'])
