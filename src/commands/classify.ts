@@ -1,5 +1,5 @@
 import { createInterface } from 'node:readline';
-import { z } from 'zod';
+import * as z from 'zod';
 import { createClassifier } from '../classify/classifier.ts';
 import { mentionKinds } from '../core/mention.ts';
 import type { Practice } from '../core/practice.ts';
@@ -7,7 +7,10 @@ import { exitCodes } from '../core/user-error.ts';
 import type { ExitCode } from '../core/user-error.ts';
 import type { Classify } from '../core/verdict.ts';
 import { readKnowledge } from './knowledge.ts';
+import { print } from './print.ts';
 import type { Shell } from './shell.ts';
+import { openWorkspace } from './workspace.ts';
+import type { Globals } from './workspace.ts';
 
 const line = z.object({
   id: z.union([z.string(), z.number().transform(String)]),
@@ -18,8 +21,9 @@ const line = z.object({
 });
 
 /** Reads JSON lines from standard input and writes one verdict a line; a line that cannot be read is told and skipped. */
-export const classify = async (shell: Shell, practice: Practice): Promise<ExitCode> => {
-  const judge = createClassifier(await readKnowledge(shell.root), practice);
+export const classify = async (options: Globals, shell: Shell): Promise<ExitCode> => {
+  const { config } = openWorkspace(shell, options);
+  const judge = createClassifier(await readKnowledge(shell.root), config?.practice ?? nobody);
   let number = 0;
   let failed = 0;
   for await (const text of createInterface({ input: shell.stdin, crlfDelay: Infinity })) {
@@ -27,7 +31,7 @@ export const classify = async (shell: Shell, practice: Practice): Promise<ExitCo
     if (text.trim() === '') continue;
     const answer = judged(text, judge);
     if (answer.kind === 'verdict') {
-      if (!shell.stdout.write(`${answer.json}\n`)) await drained(shell.stdout);
+      await print(shell.stdout, `${answer.json}\n`);
     } else {
       failed++;
       shell.stderr.write(`line ${number}: ${answer.why}\n`);
@@ -35,6 +39,9 @@ export const classify = async (shell: Shell, practice: Practice): Promise<ExitCo
   }
   return failed > 0 ? exitCodes.partial : exitCodes.done;
 };
+
+/** No practice is set up: reviews, and comments that speak of care, count as about the one that asks. */
+const nobody: Practice = { name: '', aliases: [], clinicians: [] };
 
 type Answer =
   | { readonly kind: 'verdict'; readonly json: string }
@@ -60,6 +67,3 @@ const parsed = (text: string): unknown => {
     return undefined; // zod then refuses the line, and says so
   }
 };
-
-const drained = (stream: Shell['stdout']): Promise<void> =>
-  new Promise(resolve => stream.once('drain', () => resolve()));

@@ -1,5 +1,6 @@
 import { Argument, Command } from 'commander';
 import { declareClaims } from './declare-claims.ts';
+import { declareJudging } from './declare-judging.ts';
 import { declareKeeping } from './declare-keeping.ts';
 import { declareReading } from './declare-reading.ts';
 import { declareScanning } from './declare-scanning.ts';
@@ -59,6 +60,7 @@ export const declareAll = (listen: Command, shell: Shell, exit: Exit): void => {
   declareScanning(listen, shell, exit);
   declareSources(listen, shell, exit);
   declareReplying(listen, shell, exit);
+  declareJudging(listen, shell, exit);
   declareClaims(listen, shell, exit);
   declareKeeping(listen, shell, exit);
 };
