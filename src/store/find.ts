@@ -1,12 +1,12 @@
 import { setImmediate as breathe } from 'node:timers/promises';
 import type { Held } from '../core/identity.ts';
-import type { MentionId } from '../core/mention.ts';
 import { matches, readsText } from '../core/query.ts';
 import type { Query } from '../core/query.ts';
 import { byPriority } from '../core/row.ts';
 import type { Row } from '../core/row.ts';
 import type { Collection } from './collection.ts';
 import type { Segment } from './manifest.ts';
+import type { Place } from './row-index.ts';
 import type { Reader } from './store.ts';
 
 /** Mentions read before the keyboard gets a turn; some 10 ms. */
@@ -21,7 +21,7 @@ export const findIn = async (
 ): Promise<readonly Row[]> => {
   const cheapFirst = textLast(query);
   const selected: Row[] = [];
-  const unsettled = new Map<Segment | undefined, Row[]>();
+  const unsettled = new Map<Segment | undefined, Candidate[]>();
   const index = await collection.loadRows();
   for (const row of rows) {
     let asked = false;
@@ -29,18 +29,26 @@ export const findIn = async (
       asked = true;
       return '';
     });
-    if (asked) put(unsettled, placeOf(row.id), row);
-    else if (outcome) selected.push(row);
-  }
-  function placeOf(id: MentionId): Segment | undefined {
-    return collection.pending.has(id) ? undefined : index.placeOf(id)?.segment;
+    if (!asked && outcome) selected.push(row);
+    if (!asked) continue;
+    const place = collection.pending.has(row.id) ? undefined : index.placeOf(row.id);
+    put(unsettled, place?.segment, { row, place });
   }
 
   for (const [segment, candidates] of unsettled) {
-    const texts = segment ? await textsIn(collection, segment) : textsPending(collection);
+    const bytes = segment && (await collection.files.readBytes(segment));
     let read = 0;
-    for (const row of candidates) {
-      if (matches(cheapFirst, row, reader, () => texts(row.id))) selected.push(row);
+    for (const { row, place } of candidates) {
+      const line =
+        bytes && place
+          ? bytes.toString('utf8', place.from, place.to)
+          : (collection.pending.get(row.id)?.line ?? '{}');
+      const isAscii = place !== undefined && line.length === place.to - place.from;
+      if (
+        (!isAscii || mayMatch(cheapFirst, line.toLowerCase())) &&
+        matches(cheapFirst, row, reader, () => textOn(line))
+      )
+        selected.push(row);
       if (++read % atOnce === 0) await breathe();
     }
     await breathe();
@@ -48,20 +56,27 @@ export const findIn = async (
   return selected.sort(byPriority);
 };
 
-const textsIn = async ({ files }: Collection, segment: Segment) => {
-  const texts = new Map<MentionId, string>();
-  for (const { held } of await files.readAll(segment)) texts.set(held.mention.id, textOf(held));
-  return (id: MentionId) => texts.get(id) ?? '';
+type Candidate = { readonly row: Row; readonly place: Place | undefined };
+
+/** Whether a query may select what is kept on an ASCII line, in lower case; spares reading most lines. */
+const mayMatch = (query: Query, line: string): boolean => {
+  switch (query.kind) {
+    case 'words':
+      return (query.words.match(/[a-z0-9]+/g) ?? []).every(word => line.includes(word));
+    case 'and':
+      return query.of.every(part => mayMatch(part, line));
+    case 'or':
+      return query.of.some(part => mayMatch(part, line));
+    default:
+      return true;
+  }
 };
 
-const textsPending =
-  ({ pending }: Collection) =>
-  (id: MentionId) => {
-    const written = pending.get(id);
-    return written ? textOf(written.held) : '';
-  };
-
-const textOf = ({ mention }: Held): string => `${mention.title ?? ''}\n${mention.text}`;
+/** The title and text on a line that is as it was written. */
+const textOn = (line: string): string => {
+  const { mention }: Partial<Held> = JSON.parse(line);
+  return `${mention?.title ?? ''}\n${mention?.text ?? ''}`;
+};
 
 /** The same query with the parts that read no text first, so that they can settle it. */
 const textLast = (query: Query): Query => {

@@ -19,10 +19,13 @@ import { usualSizes } from './sizes.ts';
 import type { Sizes } from './sizes.ts';
 import { spoken } from './spoken.ts';
 import type { Catch, Kept, Recorded, Store } from './store.ts';
-import { turns } from './turns.ts';
+import { together, turns } from './turns.ts';
 import { watchDirectory } from './watch.ts';
 
 export type Outside = { readonly now: () => Date; readonly log: Log };
+
+/** Mentions that are written in one go; some 20 ms. */
+const mergedAtOnce = 300;
 
 /** Opens the store in a directory, which is made when it is not there; throws `StoreError` when it cannot be used. */
 export const openLowdbStore = (
@@ -101,7 +104,7 @@ const open = async (directory: string, { now, log }: Outside, sizes: Sizes): Pro
     });
   };
 
-  const merge = (catches: readonly Catch[]) => {
+  const mergeAll = (catches: readonly Catch[]) => {
     merging++;
     const turn = mentionTurns.take(() =>
       mentionLock(async () => {
@@ -138,7 +141,7 @@ const open = async (directory: string, { now, log }: Outside, sizes: Sizes): Pro
         }),
       );
     },
-    merge,
+    merge: together(mergeAll, ({ items }) => items.length, mergedAtOnce),
     record: async (deeds, unlessSince): Promise<Recorded> => {
       const outcome = await actTurns.take(() => acts.record(deeds, unlessSince));
       const drawn = await view();

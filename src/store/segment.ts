@@ -29,10 +29,10 @@ export const segmentFiles = (
 ) => {
   const path = (id: number, part: keyof typeof endings) => join(directory, namesOf(id)[part]);
 
-  /** The lines of a segment; restored from the copy, or as far as they can be read. */
-  const readLines = async (segment: Segment): Promise<readonly string[]> => {
+  /** The lines of a segment as bytes; restored from the copy, or as far as they can be read. */
+  const readBytes = async (segment: Segment): Promise<Buffer> => {
     const bytes = await readIfThere(path(segment.id, 'mentions'));
-    return split(isWhole(bytes, segment) ? bytes : await recover(segment, bytes));
+    return isWhole(bytes, segment) ? bytes : recover(segment, bytes);
   };
 
   const recover = async (segment: Segment, bytes: Buffer | undefined): Promise<Buffer> => {
@@ -53,7 +53,7 @@ export const segmentFiles = (
   };
 
   const readAll = async (segment: Segment): Promise<readonly Written[]> => {
-    const lines = await readLines(segment);
+    const lines = split(await readBytes(segment));
     const read = lines.flatMap(line => heldOn(line) ?? []);
     if (read.length < segment.count)
       report.add(
@@ -101,7 +101,7 @@ export const segmentFiles = (
       return { id, count: mentions.length, bytes: body.length, ...sums };
     },
     readAll,
-    readLines,
+    readBytes,
     rows: async (segment: Segment) => {
       const columns = await readColumns<RowColumns>(segment, 'rows', rowFormat, rowsOf);
       return { rows: fromColumns(columns), lengths: columns.lengths };
