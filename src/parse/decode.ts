@@ -49,12 +49,25 @@ const isMostlyUtf8 = (text: string, bytes: number): boolean => {
 const decodeAs = (label: string, bytes: Uint8Array, fatal = false): string | undefined => {
   const name = aliases.get(label) ?? label;
   if (name === 'windows-1252') return decodeWindows1252(bytes);
+  if (name === 'utf-32be' || name === 'utf-32le') return decodeUtf32(bytes, name === 'utf-32le');
   try {
     return new TextDecoder(name, { fatal }).decode(bytes);
   } catch {
     // An unknown label or bytes that do not fit it: the caller asks for the next encoding.
     return undefined;
   }
+};
+
+/** TextDecoder does not know UTF-32, which a few old servers write. */
+const decodeUtf32 = (bytes: Uint8Array, littleEndian: boolean): string => {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const characters: string[] = [];
+  for (let at = 0; at + 4 <= bytes.length; at += 4) {
+    const point = view.getUint32(at, littleEndian);
+    if (point !== 0xfeff)
+      characters.push(point <= 0x10ffff ? String.fromCodePoint(point) : '\ufffd');
+  }
+  return characters.join('');
 };
 
 /** Labels that mean windows-1252 on the web, and some that TextDecoder does not know. */
@@ -72,6 +85,9 @@ const aliases = new Map([
 
 const markedEncoding = ([a, b, c, d]: Uint8Array): string | undefined => {
   if (a === 0xef && b === 0xbb && c === 0xbf) return 'utf-8';
+  if (a === 0 && b === 0 && ((c === 0xfe && d === 0xff) || (c === 0 && d === 0x3c)))
+    return 'utf-32be';
+  if ((a === 0xff ? b === 0xfe : a === 0x3c && b === 0) && c === 0 && d === 0) return 'utf-32le';
   if (a === 0xfe && b === 0xff) return 'utf-16be';
   if (a === 0xff && b === 0xfe) return 'utf-16le';
   // No mark, but a `<` with a zero byte beside it cannot be anything else.
