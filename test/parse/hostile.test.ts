@@ -15,9 +15,9 @@ test('any bytes give entries or problems, never an error', () => {
   );
 });
 
-test('a million open tags are counted, not kept', () => {
+test('hundreds of thousands of open tags are counted, not kept', () => {
   const { entries, problems } = read(
-    item(`<title>Deep</title><description>${'<div>'.repeat(1_000_000)}words`),
+    item(`<title>Deep</title><description>${'<div>'.repeat(200_000)}words`),
   );
   expect(entries).toMatchObject([{ title: 'Deep' }]);
   expect(problems.map(problem => problem.kind)).toContain('too-deep');
@@ -52,17 +52,17 @@ test('a title of five megabytes is cut, with a word about it', () => {
 });
 
 test.each([
-  ['tags that never end', '<a '.repeat(700_000)],
-  ['quotes that never end', '<a href="'.repeat(400_000)],
-  ['escaped tags that never end', '&lt;p'.repeat(500_000)],
-  ['ampersands', '&'.repeat(2_000_000)],
-  ['end tags without a start', '</b>'.repeat(500_000)],
-  ['comments that never end', '<!--'.repeat(500_000)],
-  ['escape sequences that never end', '\u001b]'.repeat(700_000)],
-  ['scripts that never end', '&lt;script&gt;'.repeat(200_000)],
-  ['marks on one letter', `a${'\u0301\u0323'.repeat(500_000)}`],
-  ['white space', ' \n'.repeat(1_000_000)],
-])('two megabytes of %s are read in linear time', (_, text) => {
+  ['tags that never end', '<a '.repeat(170_000)],
+  ['quotes that never end', '<a href="'.repeat(60_000)],
+  ['escaped tags that never end', '&lt;p'.repeat(120_000)],
+  ['ampersands', '&'.repeat(500_000)],
+  ['end tags without a start', '</b>'.repeat(120_000)],
+  ['comments that never end', '<!--'.repeat(120_000)],
+  ['escape sequences that never end', '\u001b]'.repeat(170_000)],
+  ['scripts that never end', '&lt;script&gt;'.repeat(40_000)],
+  ['marks on one letter', `a${'\u0301\u0323'.repeat(120_000)}`],
+  ['white space', ' \n'.repeat(250_000)],
+])('half a megabyte of %s are read in linear time', (_, text) => {
   const { entries } = read(item(`<title>Here</title><description>${text}</description>`));
   expect(entries[0]?.title).toBe('Here');
 });
