@@ -24,7 +24,7 @@ export type FindClaims = (document: Document) => readonly Found[];
 
 /**
  * Compiles claims into one index: a text is read once, each group of terms it holds counts toward the patterns that need
- * it, and only patterns with all groups present are looked at closely. Throws on a pattern that names no known concept.
+ * it, and only patterns with all groups present are looked at closely.
  */
 export const createFindClaims = (
   claims: readonly Claim[],

@@ -46,7 +46,8 @@ const readGroup = (group: string, concepts: Concepts, stem: Stem): readonly Term
   group.split('|').flatMap(word => {
     if (!word.startsWith('@')) return [readTerm(word.replaceAll('_', ' '), stem)];
     const known = concepts[word.slice(1)];
-    if (known === undefined) throw new Error(`the concept ${word} is not known`);
+    // Users may write patterns too: a name that is no concept stands for itself.
+    if (known === undefined) return [readTerm(word.slice(1), stem)];
     return known.map(phrase => readTerm(phrase, stem));
   });
 
