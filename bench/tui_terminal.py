@@ -8,8 +8,7 @@ burst: 200 `j` in one write, then `i`: the number of the mention that was ignore
 """
 import fcntl, json, os, pty, re, select, signal, struct, sys, termios, time
 
-rows, columns, keys = map(int, sys.argv[1:4])
-command = sys.argv[5:]
+rows, columns = 40, 120
 
 
 class Terminal:
@@ -90,7 +89,7 @@ def percentile(values, part):
     return round(sorted(values)[min(len(values) - 1, int(len(values) * part))], 1)
 
 
-def measured():
+def measured(command, keys):
     terminal = Terminal(command)
     start = terminal.wait_for(b'Inbox ')
     terminal.wait_for(b'\xe2\x96\x8c')
@@ -131,4 +130,6 @@ def measured():
     }
 
 
-print(json.dumps(measured()))
+if __name__ == '__main__':
+    rows, columns, count = map(int, sys.argv[1:4])
+    print(json.dumps(measured(sys.argv[5:], count)))

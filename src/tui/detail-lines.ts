@@ -14,12 +14,14 @@ import { age } from './times.ts';
 /** Longer texts are shown by their beginning; the browser has the rest. */
 const longestShown = 20_000;
 
-/** A mention as lines of at most so many columns: words with the evidence marked, labels with reasons, notes, history. */
-export const detailLines = (
-  detail: Detail,
-  against: Against,
-  columns: number,
-): readonly ScreenLine[] => {
+/** A mention as lines of at most so many columns: who and where, the words with the evidence marked, labels with reasons. */
+export type DetailLines = {
+  readonly head: readonly ScreenLine[];
+  readonly words: readonly ScreenLine[];
+  readonly labels: readonly ScreenLine[];
+};
+
+export const detailLines = (detail: Detail, against: Against, columns: number): DetailLines => {
   const known = cache.get(detail);
   if (known?.columns === columns && known.now === against.now) return known.lines;
   const lines = layOut(detail, against, columns);
@@ -27,31 +29,52 @@ export const detailLines = (
   return lines;
 };
 
-type Cached = { columns: number; now: number; lines: readonly ScreenLine[] };
+type Cached = { columns: number; now: number; lines: DetailLines };
 const cache = new WeakMap<Detail, Cached>();
 
-const layOut = (detail: Detail, against: Against, columns: number): readonly ScreenLine[] => {
+/** What is on screen: from the first line on, long words give way to the labels; scrolled down, all lines in order. */
+export const visibleLines = (
+  { head, words, labels }: DetailLines,
+  top: number,
+  height: number,
+): readonly ScreenLine[] => {
+  const all = [...head, ...words, ...labels];
+  if (top > 0 || all.length <= height) return all.slice(top, top + height);
+  const room = Math.max(4, height - head.length - labels.length - 1);
+  const more = words.length - room;
+  if (more < 2) return all.slice(0, height);
+  const fold = [segment(`… ${more} more lines, scroll down to read them`, 'dim')];
+  return [...head, ...words.slice(0, room), fold, ...labels].slice(0, height);
+};
+
+const layOut = (detail: Detail, against: Against, columns: number): DetailLines => {
   const { mention, triage } = detail;
   const verdict = corrected(detail.verdict, triage.corrections);
-  const title = mention.title ?? '';
-  const cut = mention.text.length - longestShown;
-  return [
-    ...flow([...bylineOf(detail, against)], columns),
-    [],
-    ...marked(title, spansIn(verdict, 'title'), columns, 'strong'),
-    ...marked(mention.text.slice(0, longestShown), spansIn(verdict, undefined), columns, 'plain'),
-    ...(cut > 0
-      ? [[segment(`… ${cut.toLocaleString('en')} more characters; b opens it`, 'dim')]]
-      : []),
-    [],
-    ...verdictLines(verdict, mention, columns),
-    ...(mention.url === undefined
-      ? []
-      : flow([segment('link     ', 'dim'), segment(safe(mention.url))], columns)),
-    ...noteLines(detail, against, columns),
-    ...historyLines(detail, against, columns),
-  ];
+  const shown = mention.text.slice(0, longestShown);
+  const cut = mention.text.length - shown.length;
+  const left = `… ${cut.toLocaleString('en')} more characters; b opens it in the browser`;
+  return {
+    head: [
+      ...flow([...bylineOf(detail, against)], columns),
+      [],
+      ...marked(mention.title ?? '', spansIn(verdict, 'title'), columns, 'strong'),
+    ],
+    words: [
+      ...marked(shown, spansIn(verdict, undefined), columns, 'plain'),
+      ...(cut > 0 ? [[segment(left, 'dim')]] : []),
+    ],
+    labels: [
+      [],
+      ...verdictLines(verdict, mention, columns),
+      ...linkLines(mention.url, columns),
+      ...noteLines(detail, against, columns),
+      ...historyLines(detail, against, columns),
+    ],
+  };
 };
+
+const linkLines = (url: string | undefined, columns: number): readonly ScreenLine[] =>
+  url === undefined ? [] : flow([segment('link     ', 'dim'), segment(safe(url))], columns);
 
 function* bylineOf({ mention }: Detail, { now, setting }: Against): Iterable<Segment> {
   const { rating, author, publisher, publishedAt, editedAt, alsoIn, kind } = mention;

@@ -1,7 +1,7 @@
 import type { ScanEvent } from '../core/scan-event.ts';
 import { lastUndoable } from '../core/triage.ts';
 import type { Act } from '../core/triage.ts';
-import type { Store } from '../store/store.ts';
+import type { Recorded, Store } from '../store/store.ts';
 import type { MentionId } from '../core/mention.ts';
 import type { Effect, Message } from './message.ts';
 import type { Perform } from './program.ts';
@@ -9,7 +9,10 @@ import type { Perform } from './program.ts';
 /** The outside as the workbench needs it. */
 export type Outside = {
   readonly store: Store;
-  readonly scan: (options: { readonly force: boolean }) => AsyncIterable<ScanEvent>;
+  readonly scan: (options: {
+    readonly force: boolean;
+    readonly signal: AbortSignal;
+  }) => AsyncIterable<ScanEvent>;
   readonly now: () => Date;
   readonly me: string;
   readonly newId: () => string;
@@ -19,6 +22,8 @@ export type Outside = {
   readonly browse: (url: string) => Promise<void>;
   readonly suspend: () => Promise<void>;
   readonly quit: (exitCode: number) => void;
+  /** Aborts when the workbench is left. */
+  readonly signal: AbortSignal;
   /** Milliseconds that the cursor must rest before the mention under it is read. */
   readonly restMs: number;
 };
@@ -34,6 +39,13 @@ export const createPerform = (outside: Outside): Perform<Effect, Message> => {
     switch (effect.type) {
       case 'load':
         return load(send);
+      case 'watch': {
+        const stop = store.watch(rows => {
+          void follow.catchUp();
+          send({ type: 'changed', rows });
+        });
+        return outside.signal.addEventListener('abort', stop, { once: true });
+      }
       case 'find': {
         const rows = await store.find(effect.query, { now: now().getTime(), me });
         const ids = new Set(rows.map(row => row.id));
@@ -44,13 +56,9 @@ export const createPerform = (outside: Outside): Perform<Effect, Message> => {
       case 'record': {
         const { ticket, deed } = effect;
         const act: Act = { id: outside.newId(), at: now().toISOString(), by: me, ...deed };
-        const known = await follow.known();
-        const recorded = await store.record([act], known);
-        if (recorded.kind === 'recorded') {
-          follow.saw(recorded.seq);
+        const recorded = await follow.record(act);
+        if (recorded.kind === 'recorded')
           return send({ type: 'recorded', ticket, rows: recorded.rows });
-        }
-        follow.saw(recorded.act.seq);
         const rows = await rowsOf(store, act);
         return send({ type: 'refused', ticket, by: recorded.act, rows });
       }
@@ -66,11 +74,11 @@ export const createPerform = (outside: Outside): Perform<Effect, Message> => {
         };
         const recorded = await store.record([act]);
         if (recorded.kind !== 'recorded') return;
-        follow.saw(recorded.seq);
+        void follow.catchUp();
         return send({ type: 'undone', act: last, rows: recorded.rows });
       }
       case 'scan':
-        for await (const event of outside.scan({ force: effect.force }))
+        for await (const event of outside.scan({ force: effect.force, signal: outside.signal }))
           send({ type: 'scan', event });
         return send({ type: 'scan-ended' });
       case 'copy':
@@ -101,6 +109,7 @@ export const createPerform = (outside: Outside): Perform<Effect, Message> => {
 
 const attempts: Readonly<Record<Effect['type'], string>> = {
   load: 'The store could not be read',
+  watch: 'What others do cannot be followed',
   find: 'The filter could not be applied',
   read: 'The mention could not be read',
   record: 'This was not kept',
@@ -114,18 +123,28 @@ const attempts: Readonly<Record<Effect['type'], string>> = {
 
 const ticketOf = (effect: Effect) => (effect.type === 'record' ? { ticket: effect.ticket } : {});
 
-/** Remembers how far in the journal this screen has seen, so that acts of others in between are noticed. */
+/** Records acts, and notices what others decided about the same mentions that this screen has not shown yet. */
 const follower = ({ store }: Outside) => {
-  let seen: number | undefined;
-  const first = store.seq().then(
-    seq => (seen ??= seq),
-    () => undefined,
-  );
+  let seen: Promise<number> = store.seq();
+  const catchUp = () => (seen = store.seq());
   return {
-    known: async () => seen ?? (await first),
-    saw: (seq: number) => (seen = Math.max(seen ?? 0, seq)),
+    catchUp,
+    record: async (act: Act): Promise<Recorded> => {
+      for (;;) {
+        const recorded = await store.record([act], decides(act) ? await seen : undefined);
+        if (recorded.kind === 'recorded') {
+          seen = Promise.resolve(recorded.seq);
+          return recorded;
+        }
+        seen = Promise.resolve(recorded.act.seq);
+        if (decides(recorded.act)) return recorded;
+      }
+    },
   };
 };
+
+/** Notes and corrections of two people go together; where a mention belongs is for one to say. */
+const decides = ({ kind }: Act): boolean => kind !== 'note' && kind !== 'correct';
 
 /** Reads the mention under the cursor once the cursor rests; of several asked for meanwhile only the last. */
 const reader = ({ store, restMs }: Outside) => {

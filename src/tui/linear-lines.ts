@@ -71,7 +71,9 @@ const selectedText = (state: State): string => {
 
 const detailText = (state: State): readonly string[] => {
   const detail = selectedDetail(state);
-  return detail ? detailLines(detail, state, 400).map(textOf) : ['Reading the mention.'];
+  if (!detail) return ['Reading the mention.'];
+  const { head, words, labels } = detailLines(detail, state, 400);
+  return [...head, ...words, ...labels].map(textOf);
 };
 
 /** The chosen line only: a reader steps through the others. */

@@ -51,6 +51,7 @@ export type SourceStates = ReadonlyMap<SourceId, SourceState>;
 /** Everything that the workbench can ask of the outside. */
 export type Effect =
   | { readonly type: 'load' }
+  | { readonly type: 'watch' }
   | { readonly type: 'find'; readonly typed: string; readonly query: Query }
   /** `soon` waits until the cursor has come to rest. */
   | { readonly type: 'read'; readonly id: MentionId; readonly soon: boolean }

@@ -2,8 +2,6 @@ import { randomUUID } from 'node:crypto';
 import type { Readable, Writable } from 'node:stream';
 import { render } from 'ink';
 import type { SuspendTerminal } from 'ink';
-import type { ScanEvent } from '../core/scan-event.ts';
-import { safeLines } from '../text/terminal.ts';
 import { openInBrowser } from './outside/browser.ts';
 import { createPerform } from './effects.ts';
 import type { Outside } from './effects.ts';
@@ -19,11 +17,7 @@ import { update } from './update.ts';
 import { App } from './views/app.tsx';
 
 /** What the workbench is opened with. */
-export type Opening = Pick<Outside, 'store' | 'now'> & {
-  readonly scan: (options: {
-    readonly force: boolean;
-    readonly signal: AbortSignal;
-  }) => AsyncIterable<ScanEvent>;
+export type Opening = Pick<Outside, 'store' | 'now' | 'scan'> & {
   readonly setting: Setting;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly stdin: Readable;
@@ -49,7 +43,8 @@ export const openWorkbench = async (opening_: Opening): Promise<number> => {
 
   const perform = createPerform({
     store,
-    scan: ({ force }) => scan({ force, signal: leaving.signal }),
+    scan,
+    signal: leaving.signal,
     now,
     me: setting.me,
     newId: randomUUID,
@@ -64,7 +59,12 @@ export const openWorkbench = async (opening_: Opening): Promise<number> => {
   });
   const size = () => ({ columns: stdout.columns ?? 80, rows: stdout.rows ?? 24 });
   const first = opening(setting, size(), now().getTime());
-  const program = start([first, { type: 'load' }], update, perform, paced(frameMs));
+  const program = start(
+    [first, { type: 'load' }, { type: 'watch' }],
+    update,
+    perform,
+    paced(frameMs),
+  );
 
   const instance = render(
     <App
@@ -88,8 +88,11 @@ export const openWorkbench = async (opening_: Opening): Promise<number> => {
     },
   );
 
-  const crash = (error: unknown) =>
-    instance.unmount(error instanceof Error ? error : new Error(String(error)));
+  let failure: { readonly error: unknown } | undefined;
+  const crash = (error: unknown) => {
+    failure ??= { error };
+    instance.unmount();
+  };
   const end = () => instance.unmount();
   const onResize = () => program.send({ type: 'resize', ...size() });
   let clock: NodeJS.Timeout | undefined;
@@ -103,7 +106,6 @@ export const openWorkbench = async (opening_: Opening): Promise<number> => {
     );
   };
   waitForMinute();
-  const unwatch = store.watch(rows => program.send({ type: 'changed', rows }));
   process.on('uncaughtException', crash);
   signal.addEventListener('abort', end);
   stdout.on('resize', onResize);
@@ -113,11 +115,11 @@ export const openWorkbench = async (opening_: Opening): Promise<number> => {
   } finally {
     leaving.abort();
     clearTimeout(clock);
-    unwatch();
     process.off('uncaughtException', crash);
     signal.removeEventListener('abort', end);
     stdout.off('resize', onResize);
   }
+  if (failure) throw failure.error;
   return exitCode;
 };
 
@@ -126,4 +128,4 @@ const isSet = (value: string | undefined) =>
 
 /** OSC 52: the terminal puts the text on the clipboard, also over ssh. */
 const clipboardSequence = (text: string): string =>
-  `\u001B]52;c;${Buffer.from(safeLines(text)).toString('base64')}\u0007`;
+  `\u001B]52;c;${Buffer.from(text).toString('base64')}\u0007`;

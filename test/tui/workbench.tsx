@@ -46,6 +46,14 @@ type Options = Partial<Outside> & {
   readonly onScan?: (store: Store) => Promise<void>;
 };
 
+/** The testing terminal is a hundred columns wide and has no height, for which Ink would ask `tput` on every frame. */
+let windowSize: Size = { columns: 80, rows: 24 };
+const { stdout } = render(<></>);
+Object.defineProperties(Object.getPrototypeOf(stdout), {
+  columns: { get: () => windowSize.columns },
+  rows: { get: () => windowSize.rows },
+});
+
 /** The workbench over a memory store, driven by the actions of the key table and read as lines. */
 export const open = async (items: readonly Held[], options: Options = {}) => {
   const { size = { columns: 80, rows: 24 }, env = {}, events = [], onScan, ...outside } = options;
@@ -69,17 +77,22 @@ export const open = async (items: readonly Held[], options: Options = {}) => {
     browse: async url => void outcome.opened.push(url),
     suspend: async () => undefined,
     quit: code => (outcome.exitCode = code),
+    signal: new AbortController().signal,
     restMs: 0,
     ...outside,
   });
-  const program = start([opening(setting, size, now.getTime()), { type: 'load' }], update, perform);
+  const program = start(
+    [opening(setting, size, now.getTime()), { type: 'load' }, { type: 'watch' }],
+    update,
+    perform,
+  );
+  windowSize = size;
   const screen = render(<App {...program} theme={themeFor(env)} onTerminal={() => undefined} />);
-  Object.defineProperty(screen.stdout, 'columns', { value: size.columns });
   const text = () => screen.lastFrame() ?? '';
   const lines = () => text().split('\n');
 
   const until = async (holds: () => boolean, what: string) => {
-    for (let turn = 0; turn < 400; turn++) {
+    for (let turn = 0; turn < 20_000; turn++) {
       if (holds()) return;
       await new Promise(resolve => setImmediate(resolve));
     }
@@ -99,8 +112,11 @@ export const open = async (items: readonly Held[], options: Options = {}) => {
     /** Sends bytes as a terminal would, in one read. */
     type: async (bytes: string) => {
       await new Promise(resolve => setImmediate(resolve));
+      const before = program.current();
       screen.stdin.write(bytes);
       await new Promise(resolve => setImmediate(resolve));
+      // Escape may be the beginning of something longer, so Ink waits a moment before it tells.
+      if (bytes === '\u001B') await until(() => program.current() !== before, 'escape did nothing');
     },
     sees: async (...expected: readonly string[]) => {
       for (const part of expected)

@@ -1,3 +1,4 @@
+import { safeLines } from '../../text/terminal.ts';
 import type { Effect } from '../message.ts';
 import type { Step } from '../program.ts';
 import { selectedDetail } from '../selection.ts';
@@ -10,5 +11,8 @@ export const copyText = (state: State): Step<State, Effect> => {
   const { title, text, author, source, url } = mention;
   const by = author === undefined ? source : `${author}, ${source}`;
   const parts = [title, text, by, url].filter(part => part !== undefined && part !== '');
-  return [state, { type: 'copy', text: parts.join('\n'), what: 'The words and the link' }];
+  return [
+    state,
+    { type: 'copy', text: safeLines(parts.join('\n')), what: 'The words and the link' },
+  ];
 };

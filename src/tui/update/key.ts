@@ -19,9 +19,17 @@ export const keyPressed = (state: State, key: string): Result => {
   }
   const typed = typeInto(quiet, line => edit(line, key));
   if (typed) return [typed];
+  if (key.startsWith('alt-')) return escapedThen(quiet, key.slice('alt-'.length));
   return state.mode.kind === 'browse'
     ? [inform(quiet, `${keyName(key)} does nothing here; ? shows the keys.`)]
     : [quiet];
+};
+
+/** On a slow line escape and the next key arrive together and look like one with alt. */
+const escapedThen = (state: State, key: string): Result => {
+  const [left, ...before] = keyPressed(state, 'esc');
+  const [next, ...after] = keyPressed(left, key);
+  return [next, ...before, ...after];
 };
 
 /** Pasted text goes where text is typed, and nowhere else: it never acts as keys. */

@@ -74,5 +74,10 @@ const moved = (from: number, motion: Motion, length: number, height: number): nu
 const linesOfDetail = (state: State): number => {
   const detail = selectedDetail(state);
   if (!detail) return 0;
-  return detailLines(detail, state, layoutOf(state.size).detailColumns - 2).length;
+  const { head, words, labels } = detailLines(
+    detail,
+    state,
+    layoutOf(state.size).detailColumns - 2,
+  );
+  return head.length + words.length + labels.length;
 };

@@ -1,8 +1,8 @@
 import { Box } from 'ink';
 import { use } from 'react';
-import { detailLines } from '../detail-lines.ts';
+import { detailLines, visibleLines } from '../detail-lines.ts';
 import { layoutOf } from '../layout.ts';
-import { segment } from '../text-segment.ts';
+import type { ScreenLine } from '../text-segment.ts';
 import type { State } from '../state.ts';
 import { Line, ThemeContext } from './themed.tsx';
 
@@ -12,16 +12,12 @@ export const DetailPane = ({ state }: { readonly state: State }) => {
   const { detail, detailTop, view } = state;
   if (!detail || view.order.length === 0) return <Pane state={state} lines={[]} />;
   const lines = detailLines(detail, state, detailColumns - 2);
-  const shown = lines.slice(detailTop, detailTop + bodyRows);
-  const below = lines.length - detailTop - bodyRows;
-  if (below > 0)
-    shown[bodyRows - 1] = [segment(`… ${below + 1} more lines; enter, then j and k scroll`, 'dim')];
-  return <Pane state={state} lines={shown} />;
+  return <Pane state={state} lines={visibleLines(lines, detailTop, bodyRows)} />;
 };
 
 type PaneProps = {
   readonly state: State;
-  readonly lines: ReadonlyArray<ReturnType<typeof detailLines>[number]>;
+  readonly lines: readonly ScreenLine[];
 };
 
 /** Lines on the right of the screen behind a wall, or over all of it where there is one pane only. */
