@@ -79,8 +79,8 @@ export const standingRow = (bare: Row, triage: Triage): Row => {
   };
 };
 
-const headlineOf = ({ title, text }: Mention): string => {
-  const line = (title || text)
+const headlineOf = ({ title = '', text, author = '' }: Mention): string => {
+  const line = (saysNothing(title, author) ? text || title : title)
     .slice(0, headlineLength * 2)
     .replace(/\s+/g, ' ')
     .trim();
@@ -97,3 +97,9 @@ export const isOpen = (row: Row, now: number): boolean =>
 
 export const isSnoozed = (row: Row, now: number): boolean =>
   row.snoozedUntil !== undefined && row.snoozedUntil > now;
+
+/** Review feeds title their items with stars and the author's name, which the row shows anyhow. */
+const saysNothing = (title: string, author: string): boolean =>
+  !/\p{L}{2}/u.test(
+    title.replace(author, '').replace(/^\W*\d?\W*(?:stars?|review)?\W*(?:by)?\b/iu, ''),
+  );

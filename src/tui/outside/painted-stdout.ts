@@ -5,25 +5,37 @@ import type { CursorPlace } from '../paint.ts';
 /** Nothing but private modes, cursor moves and erasing: what Ink writes beside its frames. */
 const controls = /^(?:\u001B\[[?>=]?[\d;]*[A-Zhlu])*$/;
 
+type Sized = Writable & { readonly columns?: number; readonly rows?: number };
+
 /**
  * A terminal as Ink sees it in debug mode, where it writes each frame whole and plain: of every frame only the columns
  * that changed go to the real terminal, so that a cursor move is some fifty bytes also on a slow line.
  */
-export const paintedStdout = <T extends Writable>(
+export const paintedStdout = <T extends Sized>(
   stdout: T,
   cursor: () => CursorPlace | undefined,
 ): T => {
   let shown: readonly string[] = [];
   let place = '';
+  const sizeNow = () => `${stdout.columns} ${stdout.rows}`;
+  let size = sizeNow();
 
   const draw = (frame: string): string => {
     const lines = frame.replace(/\n$/, '').split('\n');
-    const bytes = paint(shown, lines);
+    const wiped = wipeIfResized();
+    const bytes = wiped + paint(shown, lines);
     const next = placeCursor(cursor());
     shown = lines;
     if (bytes === '' && next === place) return '';
     place = next;
     return `\u001B[?2026h${bytes}${next}\u001B[?2026l`;
+  };
+
+  /** Terminals move what they show when their size changes, each in its own way. */
+  const wipeIfResized = (): string => {
+    if (sizeNow() === size) return '';
+    [size, shown, place] = [sizeNow(), [], ''];
+    return '\u001B[2J';
   };
 
   const control = (bytes: string): string => {
