@@ -58,6 +58,13 @@ const longestPart = (title: string): string =>
     .map(part => part.replace(/[^\p{L}\p{N}]+/gu, ' ').trim())
     .reduce((longest, part) => (part.length > longest.length ? part : longest), '');
 
+/** Whether an item is one that was purged: by its strongest key, or by another key and the same words. */
+export const isGone = ({ keys, words }: Held, prints: ReadonlySet<string>): boolean =>
+  prints.has(keys[0] ?? '') || (prints.has(words) && keys.some(key => prints.has(key)));
+
+/** What remains of an item when it is purged. */
+export const printsOf = ({ keys, words }: Held): readonly string[] => [...keys, words];
+
 /** How an incoming item relates to what is held. */
 export type Reconciled =
   | { readonly kind: 'added' | 'updated' | 'duplicate'; readonly held: Held }

@@ -1,11 +1,25 @@
 import type { MentionId } from './mention.ts';
 import { standing, untouched } from './triage.ts';
-import type { Act, ActId, RecordedAct, Triage } from './triage.ts';
+import type { Act, ActId, RecordedAct, Tombstone, Triage } from './triage.ts';
 
 /** Where all mentions stood after the act `seq`, so that older acts need not be read again. */
-export type Standings = { readonly seq: number; readonly of: ReadonlyMap<MentionId, Triage> };
+export type Standings = {
+  readonly seq: number;
+  readonly of: ReadonlyMap<MentionId, Triage>;
+  readonly gone: Gone;
+};
 
-export const noStandings: Standings = { seq: 0, of: new Map() };
+/** Purged mentions, and the fingerprints of their keys and words. */
+export type Gone = {
+  readonly mentions: ReadonlySet<MentionId>;
+  readonly prints: ReadonlySet<string>;
+};
+
+export const noStandings: Standings = {
+  seq: 0,
+  of: new Map(),
+  gone: { mentions: new Set(), prints: new Set() },
+};
 
 /** All acts since some standings, and where each mention stands after them. */
 export type Ledger = {
@@ -20,6 +34,8 @@ export type Ledger = {
   readonly suffices: (act: Act) => boolean;
   /** The newest act after `since` that is about one of the mentions that these acts are about. */
   readonly newerThan: (since: number, acts: readonly Act[]) => RecordedAct | undefined;
+  /** What was purged; the same sets all the time. No undo brings it back. */
+  readonly gone: Gone;
   /** Where everything stands now. */
   readonly standings: () => Standings;
 };
@@ -29,9 +45,15 @@ export const createLedger = (from: Standings = noStandings): Ledger => {
   const acts: RecordedAct[] = [];
   const byId = new Map<ActId, readonly MentionId[]>();
   const byMention = new Map<MentionId, RecordedAct[]>();
+  const gone = { mentions: new Set(from.gone.mentions), prints: new Set(from.gone.prints) };
   const mentionsOf = (act: Act): readonly MentionId[] =>
     act.kind === 'undo' ? (byId.get(act.act) ?? []) : [...new Set(act.mentions)];
+  const bury = ({ mentions, prints }: Tombstone) => {
+    for (const mention of mentions) gone.mentions.add(mention);
+    for (const print of prints) gone.prints.add(print);
+  };
   const triageOf = (mention: MentionId): Triage => {
+    if (gone.mentions.has(mention)) return untouched;
     const before = from.of.get(mention) ?? untouched;
     const own = byMention.get(mention);
     return own ? standing(own, before) : before;
@@ -42,6 +64,7 @@ export const createLedger = (from: Standings = noStandings): Ledger => {
       const mentions = mentionsOf(act);
       acts.push(act);
       byId.set(act.id, mentions);
+      if (act.kind === 'purge') bury(act);
       for (const mention of mentions) {
         const own = byMention.get(mention);
         if (own) own.push(act);
@@ -50,6 +73,7 @@ export const createLedger = (from: Standings = noStandings): Ledger => {
       return mentions;
     },
     triageOf,
+    gone,
     actsOn: mention => byMention.get(mention) ?? [],
     acts: () => acts,
     suffices: act => from.seq === 0 || act.kind !== 'undo' || byId.has(act.act),
@@ -66,7 +90,9 @@ export const createLedger = (from: Standings = noStandings): Ledger => {
       of: new Map([
         ...from.of,
         ...[...byMention.keys()].map(mention => [mention, triageOf(mention)] as const),
+        ...[...gone.mentions].map(mention => [mention, untouched] as const),
       ]),
+      gone,
     }),
   };
 };

@@ -27,8 +27,20 @@ export type Deed =
     }
   | { readonly kind: 'undo'; readonly act: ActId };
 
+/** What remains of purged mentions: no word of theirs, only fingerprints by which they are known should they come back. */
+export type Tombstone = {
+  readonly kind: 'purge';
+  readonly mentions: readonly MentionId[];
+  /** Of their keys and of their words. */
+  readonly prints: readonly string[];
+  readonly reason: string;
+};
+
 /** One thing that a person did, as the journal keeps it: who, when (ISO 8601, UTC), what. */
-export type Act = { readonly id: ActId; readonly at: string; readonly by: string } & Deed;
+export type Act = { readonly id: ActId; readonly at: string; readonly by: string } & (
+  | Deed
+  | Tombstone
+);
 
 /** An act with its place in the journal, counted from 1. */
 export type RecordedAct = Act & { readonly seq: number };
@@ -84,6 +96,7 @@ const apply = (triage: Triage, act: Act): Triage => {
     case 'correct':
       return { ...triage, corrections: merge(triage.corrections, act.corrections) };
     case 'undo':
+    case 'purge':
       return triage;
     default:
       return act satisfies never;
@@ -104,4 +117,4 @@ const subject = (correction: Correction) =>
 
 /** The newest act by this person that can be taken back, across sessions; undefined when none is left. */
 export const lastUndoable = <A extends Act>(acts: readonly A[], by: string): A | undefined =>
-  liveActs(acts).findLast(act => act.by === by);
+  liveActs(acts).findLast(act => act.by === by && act.kind !== 'purge');

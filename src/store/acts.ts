@@ -77,8 +77,8 @@ export const openActs = async (
     await refresh(true);
   };
 
-  const save = async () => {
-    if (seq - begunAt < sizes.acts) return;
+  const save = async (least = sizes.acts) => {
+    if (seq - begunAt < least) return;
     const standings = { ...ledger.standings(), seq };
     await saved.write({ standings, position: journal.position() });
   };

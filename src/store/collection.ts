@@ -1,3 +1,5 @@
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import { setImmediate as breathe } from 'node:timers/promises';
 import type { Held } from '../core/identity.ts';
 import type { MentionId, SourceId } from '../core/mention.ts';
@@ -164,8 +166,9 @@ export const openCollection = async (
     };
   };
 
-  const rewrite = async () => {
+  const rewrite = async (gone: ReadonlySet<MentionId>) => {
     const index = await loadKeys();
+    const dropped = new Set([...gone].filter(id => index.get(id)));
     const before = manifest.current();
     await sweep(directory, before);
     const { next, written } = await compact(
@@ -174,8 +177,13 @@ export const openCollection = async (
       files,
       id => index.get(id)?.place?.segment,
       sizes.segment,
+      dropped,
     );
     await manifest.write({ ...next, states: [...states.values()] });
+    if (dropped.size > 0) {
+      await load();
+      return;
+    }
     for (const [segment, mentions] of written) {
       index.shelve(segment, mentions.keyed);
       shelves.set(segment.id, mentions.shelf);
@@ -203,9 +211,9 @@ export const openCollection = async (
     read,
     states: (): ReadonlyMap<SourceId, SourceState> => new Map(states),
     /** Folds catches in, durably; only under the lock and after `refresh`. */
-    merge: async (catches: readonly Catch[]): Promise<Folded> => {
+    merge: async (catches: readonly Catch[], gone: ReadonlySet<string>): Promise<Folded> => {
       const index = catches.some(({ items }) => items.length > 0) ? await loadKeys() : keyIndex();
-      const folded = foldCatches(catches, await heldUnder(catches, index));
+      const folded = foldCatches(catches, await heldUnder(catches, index), gone);
       const mentions = [...folded.changed.values()].map(write);
       const merge = { states: [...folded.states.values()], mentions };
       await log.append(recordOf(merge, log.position().link));
@@ -216,6 +224,12 @@ export const openCollection = async (
     isLong: () => pending.size >= sizes.segment || log.position().offset >= sizes.log,
     /** Turns what was merged into segments; only under the lock. */
     rewrite,
+    /** Rewrites what holds these mentions, and leaves no file behind in which they stood; only under the lock. */
+    erase: async (gone: ReadonlySet<MentionId>): Promise<void> => {
+      await rewrite(gone);
+      await sweep(directory, manifest.current());
+      await rm(join(directory, 'damaged'), { recursive: true, force: true });
+    },
     files,
     segments: () => manifest.current().segments,
     pending: pending as ReadonlyMap<MentionId, Written>,

@@ -21,7 +21,8 @@ export type Compacted = {
 
 /**
  * Writes merged mentions into segments: changed ones into a new version of theirs, in place; new ones behind the last,
- * which they fill up when it is less than half full. Nothing counts until the manifest is written.
+ * which they fill up when it is less than half full; without those that are gone. Nothing counts until the manifest is
+ * written.
  */
 export const compact = async (
   manifest: Manifest,
@@ -29,6 +30,7 @@ export const compact = async (
   files: SegmentFiles,
   segmentOf: (id: MentionId) => Segment | undefined,
   segmentSize: number,
+  gone: ReadonlySet<MentionId>,
 ): Promise<Compacted> => {
   const written = new Map<Segment, Contents>();
   let { nextSegment } = manifest;
@@ -38,16 +40,21 @@ export const compact = async (
     return segment;
   };
 
-  const touched = new Set([...merged.keys()].map(id => segmentOf(id)?.id));
-  const fresh = [...merged].filter(([id]) => !segmentOf(id)).map(([, mention]) => mention);
+  const touched = new Set([...merged.keys(), ...gone].map(id => segmentOf(id)?.id));
+  const isFresh = (id: MentionId) => !segmentOf(id) && !gone.has(id);
+  const fresh = [...merged].filter(([id]) => isFresh(id)).map(([, mention]) => mention);
   const segments: Segment[] = [];
   const renewed = async (segment: Segment) =>
-    (await files.readAll(segment)).map(old => merged.get(old.held.mention.id) ?? old);
+    (await files.readAll(segment))
+      .filter(old => !gone.has(old.held.mention.id))
+      .map(old => merged.get(old.held.mention.id) ?? old);
   const last = manifest.segments.at(-1);
   const fillUp = last && fresh.length > 0 && last.count < segmentSize / 2 ? last : undefined;
   for (const segment of manifest.segments) {
     if (segment === fillUp) break;
-    segments.push(touched.has(segment.id) ? await add(await renewed(segment)) : segment);
+    const mentions = touched.has(segment.id) ? await renewed(segment) : undefined;
+    if (mentions?.length === 0) continue;
+    segments.push(mentions ? await add(mentions) : segment);
   }
   const behind = [...(fillUp ? await renewed(fillUp) : []), ...fresh];
   for (const part of inParts(behind, segmentSize)) segments.push(await add(part));
@@ -55,7 +62,7 @@ export const compact = async (
   return { next: { ...manifest, generation, nextSegment, segments }, written };
 };
 
-/** Removes what no manifest names any more. Files of the manifest before are spared, for who still reads them. */
+/** Removes what this manifest does not name. Done before it is replaced, that spares its files for who still reads them. */
 export const sweep = async (
   directory: string,
   { segments, generation }: Manifest,

@@ -1,4 +1,4 @@
-import { reconcile } from '../core/identity.ts';
+import { isGone, reconcile } from '../core/identity.ts';
 import type { Held } from '../core/identity.ts';
 import type { MentionId, SourceId } from '../core/mention.ts';
 import type { SourceState } from '../core/source.ts';
@@ -21,10 +21,11 @@ export type Outcome = {
   readonly duplicates: readonly MentionId[];
 };
 
-/** Folds catches into what is held under their keys; `heldUnder` need only know of mentions that share a key with an item. */
+/** Folds catches into what is held under their keys, without what was purged (`gone` fingerprints); `heldUnder` need only know of mentions that share a key with an item. */
 export const foldCatches = (
   catches: readonly Catch[],
   heldUnder: (key: string) => Held | undefined,
+  gone: ReadonlySet<string>,
 ): Folded => {
   const changed = new Map<MentionId, Held>();
   const fresh = new Map<string, MentionId>();
@@ -39,6 +40,7 @@ export const foldCatches = (
     const duplicates = new Set<MentionId>();
     states.set(state.id, state);
     for (const item of items) {
+      if (isGone(item, gone)) continue;
       const result = reconcile(firstHeld(item.keys, latest), item);
       if (result.kind === 'unchanged') continue;
       const { id } = result.held.mention;

@@ -19,6 +19,7 @@ import { usualSizes } from './sizes.ts';
 import type { Sizes } from './sizes.ts';
 import { spoken } from './spoken.ts';
 import type { Catch, Kept, Recorded, Store } from './store.ts';
+import { tombstone } from './tombstone.ts';
 import { together, turns } from './turns.ts';
 import { watchDirectory } from './watch.ts';
 
@@ -97,6 +98,7 @@ const open = async (directory: string, { now, log }: Outside, sizes: Sizes): Pro
       const index = await collection.loadRows();
       const kept: Kept[] = [];
       for (const id of ids) {
+        if (acts.ledger().gone.mentions.has(id)) continue;
         const held = await collection.read(id, index.placeOf(id));
         if (held) kept.push({ ...held, triage: acts.ledger().triageOf(id) });
       }
@@ -106,20 +108,22 @@ const open = async (directory: string, { now, log }: Outside, sizes: Sizes): Pro
 
   const mergeAll = (catches: readonly Catch[]) => {
     merging++;
-    const turn = mentionTurns.take(() =>
-      mentionLock(async () => {
+    const turn = mentionTurns.take(async () => {
+      await refreshActs();
+      return mentionLock(async () => {
         absorbMentions(await collection.refresh(true));
-        const folded = await collection.merge(catches);
+        const { gone } = acts.ledger();
+        const folded = await collection.merge(catches, gone.prints);
         shown?.renew(folded.changed.keys());
         const merged = rowsOf(folded, id => acts.ledger().triageOf(id));
         if (collection.isLong())
-          await collection.rewrite().catch((error: unknown) => {
+          await collection.rewrite(gone.mentions).catch((error: unknown) => {
             // What was merged is durable in the log, which is only read more slowly.
             log('warn', 'store.rewrite.failed', { why: String(error) });
           });
         return merged;
-      }),
-    );
+      });
+    });
     return turn.finally(() => merging--);
   };
 
@@ -150,6 +154,21 @@ const open = async (directory: string, { now, log }: Outside, sizes: Sizes): Pro
       drawn.renew(outcome.touched);
       const rows = [...outcome.touched].flatMap(id => drawn.rowOf(id) ?? []);
       return { kind: 'recorded', seq: outcome.seq, rows };
+    },
+    purge: async (ids, by, reason) => {
+      const found = await mentions([...new Set(ids)]);
+      if (found.length === 0) return 0;
+      const outcome = await store.record([tombstone(found, by, reason, now())]);
+      if (outcome.kind === 'conflict') throw new Error('a tombstone cannot conflict');
+      await mentionTurns.take(() =>
+        mentionLock(async () => {
+          absorbMentions(await collection.refresh(true));
+          await collection.erase(acts.ledger().gone.mentions);
+          absorbMentions({ ids: new Set(), moved: true });
+        }),
+      );
+      await actTurns.take(() => acts.save(0));
+      return found.length;
     },
     acts: mention =>
       actTurns.take(async () => {

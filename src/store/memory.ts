@@ -6,6 +6,7 @@ import { byPriority, rowOf } from '../core/row.ts';
 import type { Row } from '../core/row.ts';
 import type { SourceState } from '../core/source.ts';
 import { foldCatches, rowsOf } from './fold-catches.ts';
+import { tombstone } from './tombstone.ts';
 import { memoryLeases } from './memory-leases.ts';
 import type { Recorded, Store } from './store.ts';
 
@@ -53,7 +54,7 @@ export const memoryStore = (now: () => Date): Store => {
         }),
       ),
     merge: async catches => {
-      const folded = foldCatches(catches, lookUp);
+      const folded = foldCatches(catches, lookUp, ledger.gone.prints);
       for (const [id, item] of folded.changed) {
         held.set(id, item);
         for (const key of item.keys) byKey.set(key, id);
@@ -68,6 +69,17 @@ export const memoryStore = (now: () => Date): Store => {
       const touched = acts.flatMap(act => ledger.add({ ...act, seq: ledger.seq() + 1 }));
       if (touched.length > 0) rows = undefined;
       return { kind: 'recorded', seq: ledger.seq(), rows: rowsUnder([...new Set(touched)]) };
+    },
+    purge: async (mentions, by, reason) => {
+      const found = [...new Set(mentions)].flatMap(id => held.get(id) ?? []);
+      if (found.length === 0) return 0;
+      ledger.add({ ...tombstone(found, by, reason, now()), seq: ledger.seq() + 1 });
+      for (const { mention, keys } of found) {
+        held.delete(mention.id);
+        for (const key of keys) byKey.delete(key);
+      }
+      rows = undefined;
+      return found.length;
     },
     acts: async mention => [...(mention === undefined ? ledger.acts() : ledger.actsOn(mention))],
     seq: async () => ledger.seq(),

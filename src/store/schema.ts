@@ -104,6 +104,7 @@ export const actSchema = z.discriminatedUnion('kind', [
   z.object({ ...about, kind: z.literal('snooze'), until: moment }),
   z.object({ ...about, kind: z.literal('correct'), corrections: z.array(correction) }),
   z.object({ ...made, kind: z.literal('undo'), act: z.string() }),
+  z.object({ ...about, kind: z.literal('purge'), prints: z.array(z.string()), reason: z.string() }),
 ]);
 
 const said = { by: z.string(), at: z.string() };

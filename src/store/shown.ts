@@ -16,14 +16,18 @@ export type Shown = {
 
 export const show = (index: RowIndex, ledger: () => Ledger): Shown => {
   let rows = [...index.rows];
-  let isLent = false;
+  let lent: readonly Row[] | undefined;
+  let counted = 0;
+  let hides = false;
+  const gone = () => ledger().gone.mentions;
+  const isHeld = (id: MentionId) => index.numberOf(id) !== undefined;
   const renew = (ids: Iterable<MentionId>) => {
     for (const id of ids) {
       const number = index.numberOf(id);
       const bare = number === undefined ? undefined : index.rows[number];
       if (number === undefined || !bare) continue;
-      if (isLent) rows = [...rows];
-      isLent = false;
+      if (lent === rows) rows = [...rows];
+      lent = undefined;
       const triage = ledger().triageOf(id);
       rows[number] = triage === untouched ? bare : standingRow(bare, triage);
     }
@@ -31,10 +35,15 @@ export const show = (index: RowIndex, ledger: () => Ledger): Shown => {
   renew(ledger().standings().of.keys());
   return {
     rows: () => {
-      isLent = true;
-      return rows;
+      // Between a tombstone and the rewriting of files, what is purged is still in them.
+      if (!lent && counted !== gone().size) {
+        counted = gone().size;
+        hides = [...gone()].some(isHeld);
+      }
+      lent ??= hides ? rows.filter(row => !gone().has(row.id)) : rows;
+      return lent;
     },
-    rowOf: id => rows[index.numberOf(id) ?? -1],
+    rowOf: id => (gone().has(id) ? undefined : rows[index.numberOf(id) ?? -1]),
     renew,
   };
 };

@@ -13,13 +13,15 @@ import { checksum } from './merge-log.ts';
 export type Saved = { readonly standings: Standings; readonly position: Position };
 
 export const standingsName = 'standings.json';
-const format = 1;
+const format = 2;
 
 type Kept = {
   readonly format: number;
   readonly seq: number;
   readonly position: Position;
   readonly of: readonly (readonly [Triage, readonly string[]])[];
+  readonly gone: readonly string[];
+  readonly prints: readonly string[];
 };
 
 /** Standings on disk, through lowdb: made from the journal, so they need no copy; a damaged file is done without. */
@@ -53,10 +55,11 @@ export const standingsFile = (directory: string, report: DamageReport) => {
       const of = new Map(
         kept.of.flatMap(([triage, ids]) => ids.map(id => [mentionId(id), triage] as const)),
       );
-      return { standings: { seq: kept.seq, of }, position: kept.position };
+      const gone = { mentions: new Set(kept.gone.map(mentionId)), prints: new Set(kept.prints) };
+      return { standings: { seq: kept.seq, of, gone }, position: kept.position };
     },
     /** Acts in bulk leave many mentions standing alike: those are kept together. */
-    write: async ({ standings: { seq, of }, position }: Saved): Promise<void> => {
+    write: async ({ standings: { seq, of, gone }, position }: Saved): Promise<void> => {
       const alike = new Map<string, [Triage, string[]]>();
       for (const [id, triage] of of) {
         const name = JSON.stringify(triage);
@@ -64,7 +67,8 @@ export const standingsFile = (directory: string, report: DamageReport) => {
         if (group) group[1].push(id);
         else alike.set(name, [triage, [id]]);
       }
-      low.data = { format, seq, position, of: [...alike.values()] };
+      const buried = { gone: [...gone.mentions], prints: [...gone.prints] };
+      low.data = { format, seq, position, of: [...alike.values()], ...buried };
       await low.write();
       low.data = 'none';
     },

@@ -58,6 +58,11 @@ export type Store = {
   readonly merge: (catches: readonly Catch[]) => Promise<readonly Merged[]>;
   /** Appends acts to the journal, all or nothing; with `unlessSince`, only if no act newer than that seq touches the same mentions. */
   readonly record: (acts: readonly Act[], unlessSince?: number) => Promise<Recorded>;
+  /**
+   * Erases mentions and all copies of them; the journal keeps a tombstone with their fingerprints, so that they do not
+   * come back. Gives how many there were. Cannot be undone.
+   */
+  readonly purge: (mentions: readonly MentionId[], by: string, reason: string) => Promise<number>;
   /** The journal, oldest first; for one mention when given. */
   readonly acts: (mention?: MentionId) => Promise<readonly RecordedAct[]>;
   /** The seq of the newest act that the rows show; 0 before the first. */

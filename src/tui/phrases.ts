@@ -1,9 +1,9 @@
-import type { Deed } from '../core/triage.ts';
+import type { Deed, Tombstone } from '../core/triage.ts';
 import type { Bucket, FlagKind, SentimentLabel } from '../core/verdict.ts';
 import { shortMoment } from './times.ts';
 
 /** What was done, in the past tense, for notices and the history. */
-export const doneOf = (deed: Deed, timezone: string): string => {
+export const doneOf = (deed: Deed | Tombstone, timezone: string): string => {
   switch (deed.kind) {
     case 'decide':
       return { reply: 'put into reply', refer: 'referred to the office', ignore: 'ignored' }[
@@ -19,6 +19,8 @@ export const doneOf = (deed: Deed, timezone: string): string => {
       return 'labels corrected';
     case 'undo':
       return 'an act taken back';
+    case 'purge':
+      return 'purged';
     default:
       return deed satisfies never;
   }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parseQuery } from '../../src/core/query-parse.ts';
 import { rowOf } from '../../src/core/row.ts';
-import { untouched } from '../../src/core/triage.ts';
+import { lastUndoable, untouched } from '../../src/core/triage.ts';
 import type { Store } from '../../src/store/store.ts';
 import { aCatch, aState, anAct, anItem, decide } from './making.ts';
 
@@ -200,6 +200,46 @@ export const keepsTheContract = (open: () => Promise<Store>): void => {
       await store.record([decide('ignore', id)]);
       expect(await store.verify()).toEqual([]);
       expect(store.damage).toEqual([]);
+    });
+  });
+
+  describe('purging', () => {
+    it('erases mentions and what people said of them, and keeps a tombstone without a word of theirs', async () => {
+      const store = await withBoth();
+      await store.record([decide('refer', id)]);
+      expect(await store.purge([id, id], 'ana', 'asked to be forgotten')).toBe(1);
+      expect((await store.rows()).map(row => row.id)).toEqual([quiet.mention.id]);
+      expect(await store.mentions([id])).toEqual([]);
+      expect(await found(store, 'rude')).toEqual([]);
+      expect(await store.known(angry.keys)).toEqual(new Map());
+      const stone = (await store.acts()).at(-1);
+      expect(stone).toMatchObject({ kind: 'purge', by: 'ana', mentions: [id], seq: 2 });
+      expect(JSON.stringify(stone)).not.toMatch(/rude|example/);
+      expect(await store.purge([id], 'ana', 'again')).toBe(0);
+    });
+
+    it('never lets a purged item come back, but lets others on the same page in', async () => {
+      const store = await withBoth();
+      await store.purge([id], 'ana', 'too old');
+      const { url = '', text } = angry.mention;
+      const copy = anItem({ nativeId: 'copy', url, text }, 'mirror');
+      const other = anItem({ nativeId: 'other', url, text: 'Somebody else.' });
+      const [back, copied, let_in] = await store.merge([
+        aCatch([angry]),
+        aCatch([copy], 'mirror'),
+        aCatch([other]),
+      ]);
+      expect([back?.added, copied?.added]).toEqual([[], []]);
+      expect(let_in?.added).toHaveLength(1);
+    });
+
+    it('cannot be undone', async () => {
+      const store = await withBoth();
+      await store.purge([id], 'ana', 'too old');
+      const stone = (await store.acts()).at(-1);
+      await store.record([anAct({ kind: 'undo', act: stone?.id ?? '' })]);
+      expect(await store.rows()).toHaveLength(1);
+      expect(lastUndoable(await store.acts(), 'ana')).toBeUndefined();
     });
   });
 
