@@ -9,7 +9,7 @@ const { version } = JSON.parse(await readFile('package.json', 'utf8'));
 await rm('dist', { recursive: true, force: true });
 const { metafile } = await build({
   metafile: true,
-  entryPoints: { listen: 'src/main.ts' },
+  entryPoints: { listen: 'src/main.ts', 'judge-worker': 'src/commands/judge-worker.ts' },
   outdir: 'dist',
   bundle: true,
   splitting: true,

@@ -95,6 +95,8 @@ export default {
     'unicorn/no-array-reverse': 'off',
     'oxc/no-map-spread': 'off',
     'promise/always-return': 'off',
+    // For windows of a browser; ours go to threads.
+    'unicorn/require-post-message-target-origin': 'off',
   },
   overrides: [
     {

@@ -21,7 +21,7 @@ export const workAt = (
     shell,
     me: workspace.me,
     async *scan({ force, signal }) {
-      const dependencies = await scanDependencies(workspace, config, outlook, store, shell);
+      const dependencies = scanDependencies(workspace, config, outlook, store, shell);
       const { concurrency } = config.network;
       const { timezone } = config.office;
       yield* scan(dependencies, { force, signal, concurrency, timeZone: timezone });

@@ -25,7 +25,7 @@ export const demo = async (shell: Shell): Promise<number> => {
   const outlook = await datedToday(config, openOutlook(config, shell), shell);
   try {
     return await withStore(workspace, shell, async store => {
-      const dependencies = await scanDependencies(workspace, config, outlook, store, shell);
+      const dependencies = scanDependencies(workspace, config, outlook, store, shell);
       const { signal } = shell;
       for await (const _ of scan(dependencies, { signal, force: true, concurrency: 20 }));
       return shell.stdin.isTTY && shell.stdout.isTTY
@@ -57,6 +57,7 @@ const datedToday = async (
   const shift = now().getTime() - 5 * minute - newest;
   return {
     look: async ({ id }) => moved(found.get(id), shift),
+    judge: outlook.judge,
     close: outlook.close,
   };
 };

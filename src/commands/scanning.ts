@@ -1,34 +1,36 @@
-import { createClassifier } from '../classify/classifier.ts';
 import type { Config } from '../config/config.ts';
 import type { Source, SourceState } from '../core/source.ts';
 import { parseFeed } from '../parse/feed.ts';
 import { createBreath } from '../scan/breathe.ts';
+import type { Judge } from '../scan/judge.ts';
 import type { ScanDependencies } from '../scan/scan.ts';
 import { openHttp } from '../sources/http.ts';
 import { lookAt } from '../sources/kinds.ts';
 import { defaultLimits } from '../sources/limits.ts';
 import type { LookContext, Looked } from '../sources/look.ts';
 import type { Store } from '../store/store.ts';
-import { readKnowledge } from './knowledge.ts';
+import { openJudge } from './judging.ts';
 import type { Shell } from './shell.ts';
 import { version } from './version.ts';
 import type { Workspace } from './workspace.ts';
 
-/** The way to the sources: looks at one, and closes its connections in the end. */
+/** The way to the sources and what is thought of what they bring; holds connections and threads until closed. */
 export type Outlook = {
   readonly look: (
     source: Source,
     state: SourceState | undefined,
     signal: AbortSignal,
   ) => Promise<Looked>;
+  readonly judge: Judge;
   readonly close: () => void;
 };
 
 /** Opens the network within the limits of the configuration. */
-export const openOutlook = ({ network, practice }: Config, { now }: Shell): Outlook => {
+export const openOutlook = ({ network, practice }: Config, { now, root }: Shell): Outlook => {
   const { concurrency: _, ...configured } = network;
   const limits = { ...defaultLimits, ...configured };
   const http = openHttp(limits, userAgent(practice.website), now);
+  const judge = openJudge(root, practice);
   const breathe = createBreath();
   const context: Omit<LookContext, 'signal'> = {
     http,
@@ -41,20 +43,24 @@ export const openOutlook = ({ network, practice }: Config, { now }: Shell): Outl
   };
   return {
     look: (source, state, signal) => lookAt(source, state, { ...context, signal }),
-    close: http.close,
+    judge: judge.judge,
+    close: () => {
+      http.close();
+      judge.close();
+    },
   };
 };
 
 /** Everything a scan of this configuration needs. */
-export const scanDependencies = async (
+export const scanDependencies = (
   { me, log }: Workspace,
-  config: Config,
-  { look }: Outlook,
+  { sources }: Config,
+  { look, judge }: Outlook,
   store: Store,
-  { now, root }: Shell,
-): Promise<ScanDependencies> => ({
-  sources: config.sources,
-  classify: createClassifier(await readKnowledge(root), config.practice),
+  { now }: Shell,
+): ScanDependencies => ({
+  sources,
+  judge,
   holder: `${me} (process ${process.pid})`,
   look,
   store,

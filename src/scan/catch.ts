@@ -1,11 +1,11 @@
 import type { Held } from '../core/identity.ts';
 import type { Mention } from '../core/mention.ts';
 import type { Source, SourceState } from '../core/source.ts';
-import type { Classify } from '../core/verdict.ts';
 import type { Looked } from '../sources/look.ts';
 import type { Catch, Store } from '../store/store.ts';
 import { owned } from '../text/owned.ts';
 import { candidatesOf } from './candidates.ts';
+import type { Judge } from './judge.ts';
 import { remember } from './remember.ts';
 
 /** Turns what a look found into what the store takes: only new and changed mentions are judged. */
@@ -13,7 +13,7 @@ export const catchOf = async (
   source: Source,
   before: SourceState | undefined,
   looked: Looked,
-  { store, classify, now }: { store: Pick<Store, 'known'>; classify: Classify; now: Date },
+  { store, judge, now }: { store: Pick<Store, 'known'>; judge: Judge; now: Date },
 ): Promise<Catch> => {
   if (looked.kind !== 'entries')
     return { items: [], state: remember(source, before, looked, before?.newestAt, now) };
@@ -24,10 +24,12 @@ export const catchOf = async (
     const held = key === undefined ? undefined : known.get(key);
     return held?.source !== source.id || held.words !== words;
   });
-  const items = fresh.map((candidate): Held => {
-    const mention = ownTexts(candidate.mention);
-    return { ...candidate, mention, verdict: classify(classifiable(mention, source)) };
-  });
+  const verdicts = await judge(fresh.map(({ mention }) => classifiable(mention, source)));
+  const items = fresh.map((candidate, index): Held => ({
+    ...candidate,
+    mention: ownTexts(candidate.mention),
+    verdict: verdicts[index] ?? missing(),
+  }));
   const newest = newestOf([
     before?.newestAt,
     ...looked.entries.map(({ publishedAt }) => datedOf(publishedAt, now)),
@@ -45,6 +47,10 @@ const ownTexts = (mention: Mention): Mention => ({
   ...(mention.author === undefined ? {} : { author: owned(mention.author) }),
   ...(mention.publisher === undefined ? {} : { publisher: owned(mention.publisher) }),
 });
+
+const missing = (): never => {
+  throw new Error('an item was not judged');
+};
 
 const classifiable = (mention: Mention, { about }: Source) => {
   const { text, title, kind, rating, language } = mention;

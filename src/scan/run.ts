@@ -66,7 +66,7 @@ const look = async (
   dependencies: ScanDependencies,
   { signal, timeZone }: ScanOptions,
 ): Promise<Finished> => {
-  const { store, classify, now, log } = dependencies;
+  const { store, judge, now, log } = dependencies;
   const started = now().getTime();
   const looked = await dependencies.look(source, before, signal).catch((error: unknown) => {
     // A fault of ours must not stop the other sources; its message may quote what was read, so only its name is kept.
@@ -74,7 +74,7 @@ const look = async (
     log('error', 'source.faulted', { source: source.id, name });
     return { kind: 'failed', why: `listen itself failed on it (${name})` } as const;
   });
-  const caught = await catchOf(source, before, looked, { store, classify, now: now() });
+  const caught = await catchOf(source, before, looked, { store, judge, now: now() });
   const ended = now();
   const ms = ended.getTime() - started;
   const { health, entries } = caught.state;

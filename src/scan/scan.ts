@@ -3,12 +3,12 @@ import type { SourceId } from '../core/mention.ts';
 import type { ScanEvent } from '../core/scan-event.ts';
 import type { Source, SourceState } from '../core/source.ts';
 import { exitCodes, UserError } from '../core/user-error.ts';
-import type { Classify } from '../core/verdict.ts';
 import type { Log } from '../log.ts';
 import type { Looked } from '../sources/look.ts';
 import type { Store } from '../store/store.ts';
 import { createChannel } from './channel.ts';
 import { clockTime } from './clock-time.ts';
+import type { Judge } from './judge.ts';
 import { plan } from './plan.ts';
 import { run } from './run.ts';
 import { addTo, nothingDone } from './tally.ts';
@@ -16,7 +16,7 @@ import { addTo, nothingDone } from './tally.ts';
 export type ScanDependencies = {
   readonly sources: readonly Source[];
   readonly store: Store;
-  readonly classify: Classify;
+  readonly judge: Judge;
   /** Looks at one source; never rejects for what the source does. */
   readonly look: (
     source: Source,

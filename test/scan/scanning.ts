@@ -40,11 +40,12 @@ export const aDesk = (
   const dependencies: ScanDependencies = {
     sources: Object.keys(looks).map(id => aSource({ id, url: `https://${id}.example.org/` })),
     store: memoryStore(now),
-    classify: ({ text }) => {
-      judged.push(text);
-      const { flags } = aVerdict();
-      return aVerdict({ flags: text.includes('bad') ? flags : [] });
-    },
+    judge: async items =>
+      items.map(({ text }) => {
+        judged.push(text);
+        const { flags } = aVerdict();
+        return aVerdict({ flags: text.includes('bad') ? flags : [] });
+      }),
     look: async ({ id }) => {
       const look = looks[id];
       if (look === undefined) throw new Error(`${id} has no look`);

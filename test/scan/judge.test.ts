@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest';
+import { createJudge } from '../../src/scan/judge.ts';
+import { aVerdict } from '../making.ts';
+
+const items = (count: number) => Array.from({ length: count }, (_, n) => ({ text: String(n) }));
+const here = async () => () => aVerdict({ version: 'here' });
+
+test('a little is judged here, much beside us, and what the helper cannot take at once here', async () => {
+  let started = 0;
+  let finish = () => {};
+  const judge = createJudge(here, () => {
+    started++;
+    return {
+      judge: async asked => {
+        await new Promise<void>(resolve => {
+          finish = resolve;
+        });
+        return asked.map(() => aVerdict({ version: 'beside' }));
+      },
+      close: () => undefined,
+    };
+  });
+  expect((await judge.judge(items(100)))[0]?.version).toBe('here');
+  const helped = judge.judge(items(400));
+  expect((await judge.judge(items(50)))[0]?.version).toBe('here');
+  finish();
+  expect((await helped).every(({ version }) => version === 'beside')).toBe(true);
+  expect(started).toBe(1);
+});
+
+test('a helper that is lost is done without, and nothing goes unjudged', async () => {
+  let asked = 0;
+  const judge = createJudge(here, () => ({
+    judge: async () => {
+      asked++;
+      throw new Error('out of memory');
+    },
+    close: () => undefined,
+  }));
+  expect(await judge.judge(items(500))).toHaveLength(500);
+  expect(await judge.judge(items(500))).toHaveLength(500);
+  expect(asked).toBe(1);
+});
