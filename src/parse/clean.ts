@@ -21,13 +21,9 @@ export const cleanEntry = (raw: RawEntry, faults: Faults): Entry | undefined => 
   const title = titleOf(raw.title, faults);
   const text = raw.texts.reduce((found, written) => found || textOf(written, faults), '');
   const url = firstOf(raw.links, link => cleanUrl(link, raw.base));
-  if (!title && text === '' && url === undefined) {
-    blame(faults, 'skipped', 'An item without title, text and link was skipped');
-    return undefined;
-  }
   const published = firstOf(raw.published, parseDate);
   const updated = firstOf(raw.updated, parseDate);
-  return withoutBlanks({
+  const entry = withoutBlanks({
     nativeId: raw.id === undefined ? undefined : shortId(raw.id),
     url,
     title,
@@ -40,7 +36,14 @@ export const cleanEntry = (raw: RawEntry, faults: Faults): Entry | undefined => 
     kind: raw.kind,
     language: raw.language === undefined ? undefined : languageTag(raw.language),
   });
+  if (saysAnything(entry) || raw.hasMore) return entry;
+  blame(faults, 'skipped', 'An item that says nothing was skipped');
+  return undefined;
 };
+
+/** Whether anything is there besides what every item of its source has. */
+const saysAnything = ({ text, kind: _kind, language: _language, ...said }: Entry): boolean =>
+  text !== '' || Object.keys(said).length > 0;
 
 /** A one-line field, cleaned and bounded; undefined when nothing is left. */
 export const lineOf = (html: string): string | undefined =>

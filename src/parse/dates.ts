@@ -1,3 +1,4 @@
+import { clockOf, readTime } from './clock.ts';
 import { monthOf } from './month-names.ts';
 import { offsetOf } from './time-zones.ts';
 
@@ -27,7 +28,7 @@ export const parseDate = (written: string): string | undefined => {
 const instantOf = (parts: Parts): string | undefined => {
   const { year, month, day, hour = 0, minute = 0, second = 0, millisecond = 0, offset = 0 } = parts;
   const isPossible =
-    year >= 1970 && year <= 2200 && month >= 1 && month <= 12 && day >= 1 && day <= 366;
+    year >= 1900 && year <= 2200 && month >= 1 && month <= 12 && day >= 1 && day <= 366;
   if (!isPossible || hour > 24 || minute > 59 || second > 60) return undefined;
   // A leap second and hour 24 roll over as Date does it.
   const at = Date.UTC(year, month - 1, day, hour, minute, second, millisecond) - offset * 60_000;
@@ -89,7 +90,7 @@ const spelled = (text: string): Parts | undefined => {
   if (month === undefined || numbers.length < 2) return undefined;
   const yearFirst = (numbers[0]?.length ?? 0) === 4;
   const [day, year] = yearFirst ? [numbers[1], numbers[0]] : [numbers[0], numbers[1]];
-  return { year: fullYear(year ?? ''), month, day: Number(day), ...clockOf(time, date) };
+  return { year: fullYear(year ?? ''), month, day: Number(day), ...clockOf(time) };
 };
 
 /** `11/20/2026`, `20.11.2026`, `20-11-2026`: with slashes the month is first unless it cannot be, otherwise the day. */
@@ -97,9 +98,11 @@ const numeric = (text: string): Parts | undefined => {
   const [all, first = '', separator, second = '', third = ''] =
     /^\D{0,20}?(\d{1,4})([/.-])(\d{1,2})\2(\d{2,4})\b/.exec(text) ?? [];
   if (all === undefined) return undefined;
-  const clock = clockOf(readTime(text.slice(all.length)), text.slice(all.length));
+  const clock = clockOf(readTime(text.slice(all.length)));
   if (first.length === 4)
     return { year: Number(first), month: Number(second), day: Number(third), ...clock };
+  if (separator === '-' && third.length === 2 && Number(first) > 0 && Number(second) <= 12)
+    return { year: fullYear(first), month: Number(second), day: Number(third), ...clock };
   const monthFirst = separator === '/' ? Number(first) <= 12 : Number(second) > 12;
   const [month, day] = monthFirst ? [first, second] : [second, first];
   return { year: fullYear(third), month: Number(month), day: Number(day), ...clock };
@@ -113,42 +116,7 @@ const eastAsian = (text: string): Parts | undefined => {
     year: Number(year),
     month: Number(month),
     day: Number(day),
-    ...clockOf(readTime(text), text),
-  };
-};
-
-type Clock = { readonly written: string; hour: number; minute: number; second: number };
-
-const readTime = (text: string): Clock | undefined => {
-  const [written, half, hour, minute, second, suffix] =
-    /(오전|오후|午前|午後|上午|下午)?\s*\b(\d{1,2})[:h](\d{2})(?::(\d{2}))?(?:[.,]\d+)?\s*([ap]\.?m\b\.?)?/iu.exec(
-      text,
-    ) ?? [];
-  if (written === undefined) return undefined;
-  const isAfternoon =
-    /^p/i.test(suffix ?? '') ||
-    (/^[오午下][후後午]$/u.test(half ?? '') && !/^(?:午前|上午)$/u.test(half ?? ''));
-  const isMorning = /^a/i.test(suffix ?? '') || /^(?:오전|午前|上午)$/u.test(half ?? '');
-  const twelve = Number(hour) % 12;
-  const shown = isAfternoon ? twelve + 12 : isMorning ? twelve : Number(hour);
-  return { written, hour: shown, minute: Number(minute), second: Number(second ?? 0) };
-};
-
-const clockOf = (time: Clock | undefined, rest: string): Partial<Parts> => {
-  if (time === undefined) return {};
-  const { hour, minute, second } = time;
-  const zone = /(?:(?:gmt|utc|ut)\s*)?([+-]\s?\d{1,2}:?\d{2}|[+-]\d{1,2})(?!\d)(?!.*\d{4})/i.exec(
-    rest,
-  )?.[0];
-  const name = [...rest.matchAll(/\b[A-Z]{1,5}\b/g)]
-    .map(([word]) => word)
-    .filter(word => offsetOf(word) !== undefined)
-    .at(-1);
-  return {
-    hour,
-    minute,
-    second,
-    offset: (zone === undefined ? undefined : offsetOf(zone)) ?? offsetOf(name ?? '') ?? 0,
+    ...clockOf(readTime(text)),
   };
 };
 

@@ -23,7 +23,7 @@ export const decode = (bytes: Uint8Array, contentType = ''): Decoded => {
     if (text !== undefined) return { text, encoding: label, problems };
     problems.push({
       kind: 'encoding',
-      message: `The feed says it is encoded as ${label.slice(0, 40)}, but it is not.`,
+      message: `The feed says it is encoded as ${label}, but it is not, or nobody knows that encoding.`,
     });
   }
   const utf8 = decodeAs('utf-8', bytes, true);

@@ -10,6 +10,7 @@ export const linksOf = (item: Element, media: readonly Element[]): readonly stri
   );
   return [
     ...texts(childrenOf(item, 'feedburner:origlink')),
+    ...texts(childrenOf(item, 'pheedo:origlink')),
     ...childrenOf(item, 'link')
       .map(link => link.text.trim())
       .filter(isAddress),
@@ -50,6 +51,8 @@ const texts = (elements: readonly Element[]): readonly string[] =>
 
 const present = (text: string | undefined): readonly string[] => (text === undefined ? [] : [text]);
 
-const isAddress = (text: string): boolean => text !== '' && !/\s/.test(text);
+/** White space inside is a slip of whoever wrote it, unless the whole is a sentence. */
+const isAddress = (text: string): boolean =>
+  text !== '' && (/^https?:/i.test(text) || !/\s/.test(text));
 
 const isWebAddress = (text: string): boolean => /^https?:\/\/\S+$/i.test(text);

@@ -21,9 +21,13 @@ export const readItem = (item: Element, feed: FeedContext): RawEntry => {
     updated: [...datesOf(item, updatedNames), attributeOf(item, 'lastmod') ?? ''],
     rating: ratingOf([item, ...inner]),
     language: item.language ?? textOf(item, 'dc:language', 'language') ?? feed.language,
+    hasMore: item.children.some(saysSomething),
   };
   return sourceRules(raw);
 };
+
+const saysSomething = ({ text, attributes, children }: Element): boolean =>
+  text.trim() !== '' || attributes.size > 0 || children.some(saysSomething);
 
 /** What items inherit from the feed around them. */
 export type FeedContext = {
@@ -42,7 +46,15 @@ const textNames = ranking([
 
 const publishedNames = ranking([
   ...['pubdate', 'atom:published', 'published', 'dcterms:issued', 'atom:issued', 'issued'],
-  ...['dc:date', 'date', 'dcterms:created', 'atom:created', 'created', 'expirationdate'],
+  ...[
+    'dc:date',
+    'date',
+    'dcterms:created',
+    'atom:created',
+    'created',
+    'prism:publicationdate',
+    'expirationdate',
+  ],
 ]);
 
 const updatedNames = ranking([

@@ -21,4 +21,6 @@ export type RawEntry = {
   readonly rating?: { readonly value: string; readonly best?: string | undefined } | undefined;
   readonly language?: string | undefined;
   readonly kind?: MentionKind | undefined;
+  /** It says something that we have no field for (an enclosure, a category), so it is an item, if a poor one. */
+  readonly hasMore?: boolean | undefined;
 };

@@ -10,15 +10,24 @@ import { fromBase64 } from './transfer-encoding.ts';
 export const writtenIn = (field: Element): Written | undefined => {
   const type = (field.attributes.get('type') ?? '').trim().toLowerCase();
   const mode = field.attributes.get('mode')?.trim().toLowerCase();
+  if (mode === 'base64' && !/^(?:image|audio|video)\//.test(type)) {
+    const value = unpacked(field.text);
+    return value === undefined ? undefined : { as: isPlain(type) ? 'text' : 'html', value };
+  }
   if (/^(?:image|audio|video)\/|^application\/(?!xhtml|xml|atom|html)/.test(type)) return undefined;
   if (field.markup !== undefined) return { as: 'html', value: field.markup };
-  if (mode === 'base64')
-    return { as: isPlain(type) ? 'text' : 'html', value: unpacked(field.text) };
   return { as: isPlain(type) && mode !== 'escaped' ? 'text' : 'html', value: field.text };
 };
 
 const isPlain = (type: string): boolean =>
   type === 'text' || type === 'text/plain' || type === 'plain';
 
-const unpacked = (text: string): string =>
-  new TextDecoder().decode(fromByteString(fromBase64(text)));
+/** Text that was packed in base64; undefined when it holds something else. */
+const unpacked = (text: string): string | undefined => {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(fromByteString(fromBase64(text)));
+  } catch {
+    // Not text in UTF-8: a picture, a document.
+    return undefined;
+  }
+};

@@ -55,7 +55,7 @@ export const parseXmlFeed = (document: string, url?: string): Parsed => {
 const formatOf = ({ name, attributes }: Element): Format | undefined => {
   if (name === 'rss') return 'rss';
   if (name === 'rdf:rdf' || name === 'rdf') return 'rdf';
-  if (name === 'atom:feed' || name === 'feed' || name === 'atom:entry') return 'atom';
+  if (/^(?:atom:)?(?:feed|entry)$/.test(name)) return 'atom';
   if (name === 'channel') return attributes.has('href') || attributes.has('base') ? 'cdf' : 'rss';
   return undefined;
 };
