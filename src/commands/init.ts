@@ -5,6 +5,8 @@ import { writeAtomically } from '../atomic-file.ts';
 import { renderConfig } from '../config/render.ts';
 import type { Answers } from '../config/render.ts';
 import { exitCodes, UserError } from '../core/user-error.ts';
+import { readCatalogues } from './catalogues.ts';
+import type { Offered } from './catalogues.ts';
 import type { Shell } from './shell.ts';
 import type { Globals } from './workspace.ts';
 
@@ -27,15 +29,17 @@ export const init = async (options: Options, shell: Shell): Promise<number> => {
     throw new UserError(`${file} is there already; edit it, or write over it with --force.`);
   const given = answersFrom(options);
   const answers = options.yes ? given : await ask(given, shell);
-  if (answers === undefined) {
+  if (typeof answers === 'number') {
     shell.stderr.write('Nothing was written.\n');
-    return exitCodes.failed;
+    return answers;
   }
   await mkdir(dirname(file), { recursive: true });
   await writeAtomically(file, [renderConfig(answers)]);
   shell.stderr.write(`Wrote ${file}. Next: "listen scan", then "listen".\n`);
   return exitCodes.done;
 };
+
+const unnamed = 'My practice';
 
 const answersFrom = ({
   name,
@@ -46,7 +50,7 @@ const answersFrom = ({
   timezone,
   feed,
 }: Options): Answers => ({
-  name: name ?? 'My practice',
+  name: name ?? unnamed,
   ...(clinician ? { clinicians: clinician } : {}),
   ...(place === undefined ? {} : { place }),
   ...(phone === undefined ? {} : { phone }),
@@ -63,8 +67,44 @@ const answersFrom = ({
     : {}),
 });
 
-const ask = async (_: Answers, __: Shell): Promise<Answers | undefined> => {
-  throw new UserError(
-    'From a script use "listen init --yes" and the options that "listen init --help" lists.',
-  );
+/** Asks on the screen, with the answers given so far filled in; an exit code when the form was left. */
+const ask = async (given: Answers, shell: Shell): Promise<Answers | number> => {
+  if (!shell.stdin.isTTY || !shell.stdout.isTTY)
+    throw new UserError(
+      'From a script use "listen init --yes" and the options that "listen init --help" lists.',
+    );
+  const { openSetup } = await import('../tui/setup/open.tsx');
+  const known = {
+    name: given.name === unnamed ? '' : given.name,
+    clinicians: given.clinicians?.join(', ') ?? '',
+    place: given.place ?? '',
+    phone: given.phone ?? '',
+    hours: given.hours ?? 'Mon-Fri 08:00-17:00',
+    timezone: given.timezone ?? new Intl.DateTimeFormat().resolvedOptions().timeZone,
+    minutes: '240',
+  };
+  const outcome = await openSetup(shell, known, await readCatalogues(shell));
+  if (outcome.kind === 'left') return outcome.exitCode;
+  const { minutes, feeds, ...filled } = outcome.filled;
+  return {
+    ...filled,
+    minutesPerWeek: minutes,
+    sources: [...(given.sources ?? []), ...feeds.map(sourceOf)],
+  };
 };
+
+/** A feed of the catalogues as a source: an id from its title, made unlike the others by its place. */
+const sourceOf = ({ title, url }: Offered, index: number) => ({
+  id: `${slug(title)}-${index + 1}`,
+  name: title,
+  url,
+  about: 'topic' as const,
+});
+
+const slug = (title: string): string =>
+  title
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '')
+    .slice(0, 24) || 'feed';

@@ -30,16 +30,11 @@ export const runWorkbench = async ({
       'The workbench needs a terminal. From a script use "listen list", "listen triage" and "listen export".',
     );
   const { openWorkbench } = await import('../tui/open.tsx');
-  const { stdin, stdout, stderr, env, now, signal } = shell;
   return openWorkbench({
     store,
     scan,
-    now,
-    env,
-    stdin,
-    stdout,
-    stderr,
-    signal,
+    now: shell.now,
+    terminal: shell,
     setting: {
       me,
       practice: config.practice.name,

@@ -1,16 +1,16 @@
 import { randomUUID } from 'node:crypto';
-import type { Readable, Writable } from 'node:stream';
-import { render } from 'ink';
 import type { SuspendTerminal } from 'ink';
-import { openInBrowser } from './outside/browser.ts';
 import { createPerform } from './effects.ts';
 import type { Outside } from './effects.ts';
+import { openInBrowser } from './outside/browser.ts';
+import { openFullScreen, sizeOf } from './outside/full-screen.tsx';
+import type { Terminal } from './outside/full-screen.tsx';
+import { everyMinute } from './outside/minutes.ts';
+import { paced } from './outside/pacing.ts';
+import { stopTogether } from './outside/stop-together.ts';
 import { start } from './program.ts';
 import { opening } from './state.ts';
 import type { Setting } from './state.ts';
-import { paced } from './outside/pacing.ts';
-import { paintedStdout } from './outside/painted-stdout.ts';
-import { stopTogether } from './outside/stop-together.ts';
 import { themeFor } from './theme.ts';
 import { typingPlace } from './typing-place.ts';
 import { update } from './update.ts';
@@ -19,12 +19,7 @@ import { App } from './views/app.tsx';
 /** What the workbench is opened with. */
 export type Opening = Pick<Outside, 'store' | 'now' | 'scan'> & {
   readonly setting: Setting;
-  readonly env: Readonly<Record<string, string | undefined>>;
-  readonly stdin: Readable;
-  readonly stdout: Writable & { readonly columns?: number; readonly rows?: number };
-  readonly stderr: Writable;
-  /** Aborts when the program is told to end. */
-  readonly signal: AbortSignal;
+  readonly terminal: Terminal;
 };
 
 /** The cursor must rest so long before the mention under it is read: a held key repeats faster. */
@@ -34,97 +29,58 @@ const restMs = 90;
 const frameMs = 16;
 
 /** Opens the full screen, and resolves with the exit code once the terminal is as it was before. */
-export const openWorkbench = async (opening_: Opening): Promise<number> => {
-  const { store, scan, now, setting, env, stdin, stdout, stderr, signal } = opening_;
+export const openWorkbench = async ({
+  store,
+  scan,
+  now,
+  setting,
+  terminal,
+}: Opening): Promise<number> => {
   let exitCode = 0;
-  const leaving = new AbortController();
   let suspendTerminal: SuspendTerminal | undefined;
-  const screenReader = isSet(env['INK_SCREEN_READER']) || isSet(env['ACCESSIBLE']);
+  const leaving = new AbortController();
 
   const perform = createPerform({
     store,
     scan,
-    signal: leaving.signal,
     now,
+    restMs,
     me: setting.me,
     newId: randomUUID,
-    restMs,
-    copy: text => void stdout.write(clipboardSequence(text)),
+    signal: leaving.signal,
+    copy: text => void terminal.stdout.write(clipboardSequence(text)),
     browse: openInBrowser,
     suspend: async () => suspendTerminal?.(stopTogether),
     quit: code => {
       exitCode = code;
-      instance.unmount();
+      screen.leave();
     },
   });
-  const size = () => ({ columns: stdout.columns ?? 80, rows: stdout.rows ?? 24 });
-  const first = opening(setting, size(), now().getTime());
-  const program = start(
-    [first, { type: 'load' }, { type: 'watch' }],
-    update,
-    perform,
-    paced(frameMs),
-  );
+  const first = opening(setting, sizeOf(terminal), now().getTime());
+  const begin = [first, { type: 'load' }, { type: 'watch' }] as const;
+  const program = start([...begin], update, perform, paced(frameMs));
 
-  const instance = render(
+  const screen = openFullScreen(
+    terminal,
     <App
-      current={program.current}
-      subscribe={program.subscribe}
-      send={program.send}
-      theme={themeFor(env)}
+      program={program}
+      theme={themeFor(terminal.env)}
       onTerminal={suspend => (suspendTerminal = suspend)}
     />,
     {
-      stdin: stdin as NodeJS.ReadStream,
-      // A screen reader gets Ink's own linear output; the full screen is painted by us from Ink's plain frames.
-      stdout: (screenReader
-        ? stdout
-        : paintedStdout(stdout, () => typingPlace(program.current()))) as NodeJS.WriteStream,
-      debug: !screenReader,
-      stderr: stderr as NodeJS.WriteStream,
-      alternateScreen: !screenReader,
-      isScreenReaderEnabled: screenReader,
-      exitOnCtrlC: false,
+      cursor: () => typingPlace(program.current()),
+      onResize: size => program.send({ type: 'resize', ...size }),
     },
   );
-
-  let failure: { readonly error: unknown } | undefined;
-  const crash = (error: unknown) => {
-    failure ??= { error };
-    instance.unmount();
-  };
-  const end = () => instance.unmount();
-  const onResize = () => program.send({ type: 'resize', ...size() });
-  let clock: NodeJS.Timeout | undefined;
-  const waitForMinute = () => {
-    clock = setTimeout(
-      () => {
-        program.send({ type: 'tick', now: now().getTime() });
-        waitForMinute();
-      },
-      60_000 - (now().getTime() % 60_000),
-    );
-  };
-  waitForMinute();
-  process.on('uncaughtException', crash);
-  signal.addEventListener('abort', end);
-  stdout.on('resize', onResize);
-  if (signal.aborted) end();
+  const stopClock = everyMinute(now, moment => program.send({ type: 'tick', now: moment }));
   try {
-    await instance.waitUntilExit();
+    await screen.left;
   } finally {
     leaving.abort();
-    clearTimeout(clock);
-    process.off('uncaughtException', crash);
-    signal.removeEventListener('abort', end);
-    stdout.off('resize', onResize);
+    stopClock();
   }
-  if (failure) throw failure.error;
   return exitCode;
 };
-
-const isSet = (value: string | undefined) =>
-  value !== undefined && !/^(?:|0|false|no)$/i.test(value);
 
 /** OSC 52: the terminal puts the text on the clipboard, also over ssh. */
 const clipboardSequence = (text: string): string =>

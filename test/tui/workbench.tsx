@@ -87,7 +87,9 @@ export const open = async (items: readonly Held[], options: Options = {}) => {
     perform,
   );
   windowSize = size;
-  const screen = render(<App {...program} theme={themeFor(env)} onTerminal={() => undefined} />);
+  const screen = render(
+    <App program={program} theme={themeFor(env)} onTerminal={() => undefined} />,
+  );
   const text = () => screen.lastFrame() ?? '';
   const lines = () => text().split('\n');
 
