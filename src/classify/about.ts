@@ -20,22 +20,27 @@ export const readAbout = (practice: Practice): About => {
     if (named === 'namesake') return false;
     if (item.about === 'practice') return true;
     if (item.about === 'topic') return false;
-    const speaksOfCare = hits.some(({ rule }) => rule.lexicon === 'care');
     switch (item.kind) {
       case 'review':
         return true;
       case 'headline':
-        return false;
       case 'post':
         return false;
       case 'question':
-        return hits.some(({ rule }) => rule.lexicon === 'question');
+        return has(hits, 'question') || speaksOfUs(hits);
       case 'comment':
-        return speaksOfCare;
+        return speaksOfUs(hits);
       case undefined:
-        return item.rating !== undefined || (!isSetUp && speaksOfCare);
+        return item.rating !== undefined || (!isSetUp && speaksOfUs(hits));
       default:
         return item.kind satisfies never;
     }
   };
 };
+
+/** What a patient says under our own page, unless it is said of another place. */
+const speaksOfUs = (hits: readonly Hit[]): boolean =>
+  (has(hits, 'care') || has(hits, 'negative')) && !has(hits, 'elsewhere');
+
+const has = (hits: readonly Hit[], lexicon: string): boolean =>
+  hits.some(({ rule }) => rule.lexicon === lexicon);

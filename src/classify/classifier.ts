@@ -6,7 +6,7 @@ import { judgeFeelings } from './feelings.ts';
 import type { FeelingKnowledge } from './feelings.ts';
 import { judgeFlags } from './flags.ts';
 import { judgePriority, suggest } from './priority.ts';
-import type { FindRules } from './rules.ts';
+import type { FindRules, Hit } from './rules.ts';
 import { judgeMisinformation } from './claims/judge.ts';
 import type { ClaimLibrary } from './claims/library.ts';
 import { readLanguage } from './stand-ins.ts';
@@ -46,7 +46,7 @@ export const createClassifier: CreateClassifier = (knowledge, practice) => {
     return {
       sentiment,
       topics,
-      ...concluded(flags, sentiment, aboutPractice, item),
+      ...concluded(flags, sentiment, aboutPractice, hits, item),
       ...(language === undefined ? {} : { language }),
       ...(language === 'es' ? { unread: spanish } : {}),
       version,
@@ -62,11 +62,13 @@ const concluded = (
   flags: readonly Flag[],
   sentiment: Sentiment,
   aboutPractice: boolean,
+  hits: readonly Hit[],
   { rating }: Classifiable,
 ) => {
   const judged = {
     flags,
     sentiment: sentiment.label,
+    praises: hits.some(({ rule }) => rule.lexicon === 'praise'),
     aboutPractice,
     ...(rating === undefined ? {} : { rating }),
   };

@@ -15,9 +15,10 @@ export const judgeNegative = ({
   if (!aboutPractice || item.kind === 'headline') return [];
   const complaints = hits.filter(({ rule }) => rule.lexicon === 'negative');
   const praise = hits.filter(({ rule }) => rule.lexicon === 'praise');
+  const asks = hits.some(({ rule }) => rule.lexicon === 'question' || rule.lexicon === 'advice');
   const felt = sentiment.label === 'negative' ? sentiment.confidence : 0;
   const sore = topics.filter(topic => topic.sentiment === 'negative');
-  let doubt = 1 - felt * weights.feeling;
+  let doubt = 1 - felt * (asks ? weights.feelingOfQuestion : weights.feeling);
   for (const { rule } of complaints) doubt *= 1 - rule.confidence;
   for (const { confidence } of sore) doubt *= 1 - confidence * weights.topic;
   for (const { rule } of praise) doubt += (1 - doubt) * rule.confidence * weights.praise;
@@ -34,7 +35,7 @@ export const judgeNegative = ({
 };
 
 /** How much each part may say; fitted by hand on the development half of test/fixtures/classify/stream.jsonl. */
-const weights = { feeling: 0.8, topic: 0.3, praise: 0.4 } as const;
+const weights = { feeling: 0.8, feelingOfQuestion: 0.45, topic: 0.3, praise: 0.25 } as const;
 
 /** Stars settle doubtful cases: one star is a complaint, five are not. */
 const rated = (doubt: number, rating: number): number => {

@@ -53,6 +53,8 @@ const unflagged = { warm: 22, aboutUs: 14, mild: 4 } as const;
 export type Judged = {
   readonly flags: readonly Flag[];
   readonly sentiment: SentimentLabel;
+  /** Whether it holds words of praise, whatever the feeling as a whole. */
+  readonly praises: boolean;
   readonly aboutPractice: boolean;
   readonly rating?: number;
 };
@@ -79,20 +81,23 @@ export const judgePriority = (judged: Judged): Verdict['priority'] => {
 };
 
 /** The bucket in which a person would most likely put it, and why. */
-export const suggest = ({ flags, sentiment, aboutPractice }: Judged): Verdict['suggestion'] => {
-  const [first] = ranked(flags);
+export const suggest = (judged: Judged): Verdict['suggestion'] => {
+  const [first] = ranked(judged.flags);
   if (first) return { bucket: first.rank.bucket, reason: first.rank.because };
-  if (aboutPractice && sentiment === 'positive')
-    return { bucket: 'reply', reason: 'warm words about us' };
+  if (isWarm(judged)) return { bucket: 'reply', reason: 'warm words about us' };
   return { bucket: 'ignore', reason: 'nothing here asks for an answer' };
 };
 
-const quiet = ({ sentiment, aboutPractice }: Judged): Verdict['priority'] => {
-  if (!aboutPractice) return { score: unflagged.mild, reasons: ['nothing was flagged'] };
-  return sentiment === 'positive'
+const quiet = (judged: Judged): Verdict['priority'] => {
+  if (!judged.aboutPractice) return { score: unflagged.mild, reasons: ['nothing was flagged'] };
+  return isWarm(judged)
     ? { score: unflagged.warm, reasons: ['warm words about us'] }
     : { score: unflagged.aboutUs, reasons: ['about us, nothing was flagged'] };
 };
+
+/** Thanks deserve an answer, also when the sentiment of the whole is in doubt; complaints were flagged before. */
+const isWarm = ({ aboutPractice, sentiment, praises }: Judged): boolean =>
+  aboutPractice && (sentiment === 'positive' || praises);
 
 const ranked = (flags: readonly Flag[]) =>
   ranks.flatMap(rank => {

@@ -18,6 +18,7 @@ const lexicons = [
   'question',
   'spam',
   'care',
+  'elsewhere',
 ];
 
 /** Reads what judgement needs from `data/` under the root; slow things are read once, by whoever asks first. */
