@@ -37,7 +37,8 @@ export const judgeFlags = (evidence: Evidence): readonly Flag[] => {
 /** The rules of one lexicon that hold, as one flag: their doubts multiplied, the surest one's words as the reason. */
 const fromRules = (kind: FlagKind, { hits, item }: Evidence): readonly Flag[] => {
   if (item.kind === 'headline' && !headlineFlags.has(kind)) return [];
-  const own = hits.filter(({ rule }) => rule.lexicon === kind);
+  const isReview = item.kind === 'review' || item.rating !== undefined;
+  const own = hits.filter(({ rule }) => rule.lexicon === kind && !(isReview && rule.notInReviews));
   const [first] = own.toSorted((a, b) => b.rule.confidence - a.rule.confidence);
   if (first === undefined) return [];
   const doubt = own.reduce((product, { rule }) => product * (1 - rule.confidence), 1);

@@ -19,6 +19,8 @@ export type Rule = {
   readonly says: string;
   readonly patterns: readonly string[];
   readonly conditions: readonly Condition[];
+  /** Not in reviews, which tell and ask only for effect. */
+  readonly notInReviews: boolean;
 };
 
 export type Lexicon = {
@@ -29,7 +31,8 @@ export type Lexicon = {
 /**
  * Reads a lexicon. Lines: `set @name = pattern`, `rule id 0.9 what it says`, then its patterns one a line, and
  * `and` / `with` / `unless` / `never` with a pattern: `and` and `unless` look in the same sentence, `with` and
- * `never` in the whole text; `past` is an `unless` that does not count where a `now` stands in the sentence. A line `all unless pattern` holds for every rule below it. `#:` begins a comment.
+ * `never` in the whole text; `past` is an `unless` that does not count where a `now` stands in the sentence. A line `all unless pattern` holds for every rule
+ * below it; `not in reviews` keeps a rule to comments, posts and questions. `#:` begins a comment.
  */
 export const readLexicon = (
   name: string,
@@ -49,7 +52,8 @@ export const readLexicon = (
   return { rules: reader.rules.map(finish), patterns: reader.patterns, sets: reader.sets };
 };
 
-type Draft = Omit<Rule, 'patterns' | 'conditions'> & {
+type Draft = Omit<Rule, 'patterns' | 'conditions' | 'notInReviews'> & {
+  notInReviews: boolean;
   patterns: string[];
   conditions: Condition[];
 };
@@ -80,8 +84,14 @@ const readLine = (text: string, reader: Reader): void => {
       says,
       patterns: [],
       conditions: [...all],
+      notInReviews: false,
     };
     reader.rules.push(rule);
+    return;
+  }
+  if (text === 'not in reviews') {
+    const rule = reader.rules.at(-1);
+    if (rule) rule.notInReviews = true;
     return;
   }
   const [, every, kind, condition] =
@@ -98,10 +108,12 @@ const readLine = (text: string, reader: Reader): void => {
   rule.patterns.push(text);
 };
 
-/** Several `and` lines are alternatives of one condition, as several patterns of a rule are. */
+/** Every `and` and `with` must hold; of the others one is enough, so they are read together. */
 const finish = (rule: Draft): Rule => {
-  const conditions = kinds.flatMap(kind => {
-    const patterns = rule.conditions.filter(one => one.kind === kind).flatMap(one => one.patterns);
+  const conditions = kinds.flatMap((kind): Condition[] => {
+    const own = rule.conditions.filter(one => one.kind === kind);
+    if (kind === 'and' || kind === 'with') return own;
+    const patterns = own.flatMap(one => one.patterns);
     return patterns.length > 0 ? [{ kind, patterns }] : [];
   });
   return { ...rule, conditions };

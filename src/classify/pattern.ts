@@ -3,7 +3,7 @@ import { border } from './vocabulary.ts';
 /**
  * The small language in which `data/lexicons` says what people write. A pattern is a row of
  * `word`, `one|other`, `one|two_words`, `begin*`, `(two words | one)`, `maybe?`, `..3` (up to three words), `#` (a number),
- * `#100.4-108` (a number in that range), `@name` (a set defined before) and `^` (where a sentence begins).
+ * `#100.4-108` (a number in that range), `@name` (a set defined before) `^` (where a sentence begins or ends) and `@asks` (a question mark).
  */
 export type Element =
   | {
@@ -118,6 +118,7 @@ const item = (reader: Reader): Pattern => {
 
 const special = (name: string, { sets, source }: Reader): Pattern | undefined => {
   if (name === '^') return [{ kind: 'words', words: new Set([border]), beginnings: [] }];
+  if (name === '@asks') return [{ kind: 'words', words: new Set(['?']), beginnings: [] }];
   if (/^@[\w-]+$/.test(name)) return set(name, sets, source);
   const [, most] = /^\.\.(\d{1,2})$/.exec(name) ?? [];
   if (most !== undefined) return [{ kind: 'gap', most: Number(most) }];

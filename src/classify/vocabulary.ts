@@ -87,11 +87,12 @@ const createLookUp = <Known>(
   };
 };
 
-/** Accents are dropped, so that patterns need not spell them; a comma parts words, and emoji speak. */
+/** Accents are dropped, so that patterns need not spell them; a comma parts words, a question mark asks, and emoji speak. */
 const wordOf = (token: string): string => {
   if (token === border || /^[a-z\d]/.test(token))
     return /^[ -~\n]+$/.test(token) ? token : fold(token);
   if (/^[,;:]$/.test(token)) return ',';
+  if (token === '?') return token;
   return /[\p{L}\p{N}\p{Extended_Pictographic}]/u.test(token) ? fold(token) : '';
 };
 
