@@ -88,6 +88,19 @@ export const suggest = (judged: Judged): Verdict['suggestion'] => {
   return { bucket: 'ignore', reason: 'nothing here asks for an answer' };
 };
 
+/** The same without the flags that a person no longer trusts, given as `kind: reason`. */
+export const rebucket = (
+  { flags, suggestion }: Verdict,
+  doubted: ReadonlySet<string>,
+): Verdict['suggestion'] => {
+  const trusted = flags.filter(({ kind, reason }) => !doubted.has(`${kind}: ${reason}`));
+  if (trusted.length === flags.length) return suggestion;
+  const [first] = ranked(trusted);
+  return first
+    ? { bucket: first.rank.bucket, reason: first.rank.because }
+    : { bucket: 'ignore', reason: 'you took such flags back before' };
+};
+
 const quiet = (judged: Judged): Verdict['priority'] => {
   if (!judged.aboutPractice) return { score: unflagged.mild, reasons: ['nothing was flagged'] };
   return isWarm(judged)
