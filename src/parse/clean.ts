@@ -95,7 +95,17 @@ const firstOf = <T>(
 type Blanks = { [Key in keyof Entry]: Entry[Key] | undefined } & { readonly text: string };
 
 const withoutBlanks = (entry: Blanks): Entry => {
-  const kept: Record<string, unknown> = {};
-  for (const [key, value] of Object.entries(entry)) if (value !== undefined) kept[key] = value;
+  const kept: { -readonly [Key in keyof Blanks]?: Entry[Key] } = {};
+  if (entry.nativeId !== undefined) kept.nativeId = entry.nativeId;
+  if (entry.url !== undefined) kept.url = entry.url;
+  if (entry.title !== undefined) kept.title = entry.title;
+  kept.text = entry.text;
+  if (entry.author !== undefined) kept.author = entry.author;
+  if (entry.publisher !== undefined) kept.publisher = entry.publisher;
+  if (entry.publishedAt !== undefined) kept.publishedAt = entry.publishedAt;
+  if (entry.updatedAt !== undefined) kept.updatedAt = entry.updatedAt;
+  if (entry.rating !== undefined) kept.rating = entry.rating;
+  if (entry.kind !== undefined) kept.kind = entry.kind;
+  if (entry.language !== undefined) kept.language = entry.language;
   return kept as Entry;
 };

@@ -10,22 +10,33 @@ export type Element = {
   /** The address against which its relative links are read (`xml:base`, or the document's). */
   readonly base: string | undefined;
   readonly language: string | undefined;
+  /** Its children by name, once somebody asked for one. */
+  byName: ReadonlyMap<string, readonly Element[]> | undefined;
 };
 
 export const noAttributes: ReadonlyMap<string, string> = new Map();
 
 const none: readonly Element[] = [];
 
-export const childrenOf = ({ children }: Element, name: string): readonly Element[] => {
-  for (const child of children)
-    if (child.name === name) return children.filter(child => child.name === name);
-  return none;
+export const childrenOf = (element: Element, name: string): readonly Element[] => {
+  element.byName ??= grouped(element.children);
+  return element.byName.get(name) ?? none;
+};
+
+const grouped = (children: readonly Element[]): ReadonlyMap<string, readonly Element[]> => {
+  const groups = new Map<string, Element[]>();
+  for (const child of children) {
+    const group = groups.get(child.name);
+    if (group) group.push(child);
+    else groups.set(child.name, [child]);
+  }
+  return groups;
 };
 
 /** The first child with the first of these names that any child has. */
 export const childOf = (element: Element, ...names: readonly string[]): Element | undefined => {
   for (const name of names) {
-    const child = element.children.find(child => child.name === name);
+    const [child] = childrenOf(element, name);
     if (child) return child;
   }
   return undefined;
@@ -46,10 +57,10 @@ export const ranking = (names: readonly string[]): ReadonlyMap<string, number> =
   new Map(names.map((name, rank) => [name, rank]));
 
 /** The text of the first child that has one, by the order of the names. */
-export const textOf = ({ children }: Element, ...names: readonly string[]): string | undefined => {
+export const textOf = (element: Element, ...names: readonly string[]): string | undefined => {
   for (const name of names)
-    for (const child of children) {
-      const text = child.name === name ? child.text.trim() : '';
+    for (const child of childrenOf(element, name)) {
+      const text = child.text.trim();
       if (text !== '') return text;
     }
   return undefined;

@@ -3,6 +3,9 @@ import type { Element } from './element.ts';
 
 /** The addresses that may be an item's own page, best first. */
 export const linksOf = (item: Element, media: readonly Element[]): readonly string[] => {
+  // Nearly every item has one plain link, and nothing that would be better.
+  const plain = childrenOf(item, 'link')[0]?.text.trim() ?? '';
+  if (isWebAddress(plain) && childrenOf(item, 'feedburner:origlink').length === 0) return [plain];
   const all = [...childrenOf(item, 'link'), ...childrenOf(item, 'atom:link')];
   const guids = childrenOf(item, 'guid');
   const permalink = guids.filter(

@@ -48,13 +48,16 @@ export const declaring = (outer: Scope, attributes: ReadonlyMap<string, string>)
   let prefixes: Map<string, string> | undefined;
   for (const [name, uri] of attributes) {
     if (name !== 'xmlns' && !name.startsWith('xmlns:')) continue;
-    prefixes ??= new Map(outer.prefixes);
     const prefix = name.slice(6);
     const normal = uri
       .trim()
       .toLowerCase()
       .replace(/[/#]+$/, '');
-    prefixes.set(prefix, known.get(normal) ?? prefix);
+    const meaning = known.get(normal) ?? prefix;
+    const isNews = (prefixes ?? outer.prefixes).get(prefix) !== meaning;
+    if (!isNews || outer.prefixes.size >= mostPrefixes) continue;
+    prefixes ??= new Map(outer.prefixes);
+    prefixes.set(prefix, meaning);
   }
   return prefixes === undefined ? outer : { prefixes, names: new Map() };
 };
@@ -71,6 +74,9 @@ export const canonicalName = (name: string, { prefixes, names }: Scope): string 
   if (names.size < mostNames) names.set(name, whole);
   return whole;
 };
+
+/** Scopes are copied, so their size is bounded; the richest feeds declare about thirty. */
+const mostPrefixes = 60;
 
 /** No feed has so many kinds of element; a document that makes them up shall not fill the memory. */
 const mostNames = 1000;

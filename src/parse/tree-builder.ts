@@ -143,6 +143,7 @@ const newElement = (
     markup: undefined,
     base: base === undefined ? outer.base : rebased(base.trim(), outer.base),
     language: attributes.get('xml:lang') ?? outer.language,
+    byName: undefined,
   };
 };
 

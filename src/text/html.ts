@@ -102,12 +102,26 @@ const plain = (text: string): string =>
 /** What is written so far, and the breaks or the space that are due before the next word. */
 type Page = { written: string; due: '' | ' ' | '\n' | '\n\n' };
 
-const unevenSpace = /\s\s|[^\S ]/;
+/** Whether any white space is not a single space; a loop, since every word of every feed passes here. */
+const hasUnevenSpace = (text: string): boolean => {
+  let before = 0;
+  for (let index = 0; index < text.length; index++) {
+    const unit = text.charCodeAt(index);
+    if (unit <= 32 ? unit !== 32 || before === 32 : unit >= 0xa0 && isWideSpace(unit)) return true;
+    before = unit;
+  }
+  return false;
+};
+
+const isWideSpace = (unit: number): boolean =>
+  unit === 0xa0 ||
+  unit === 0xfeff ||
+  (unit >= 0x1680 && unit <= 0x3000 && /\s/.test(String.fromCharCode(unit)));
 
 const write = (page: Page, piece: string): void => {
   if (piece === '') return;
   const decoded = decodeEntities(piece);
-  const words = unevenSpace.test(decoded) ? decoded.replace(/\s+/g, ' ') : decoded;
+  const words = hasUnevenSpace(decoded) ? decoded.replace(/\s+/g, ' ') : decoded;
   const begins = words.startsWith(' ');
   if (begins) page.due ||= ' ';
   if (words === ' ') return;
