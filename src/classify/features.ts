@@ -22,15 +22,14 @@ export type Features = {
 /** Words after a negation that are marked as negated, unless a clause ends first; 4 did best of 3 to 8 on dev sets. */
 const negationReach = 4;
 const negated = 0x5bd1e995;
-const lexiconSeed = 0x3c6ef372;
 
 /** Hashes the n-grams of a document; case, trailing punctuation and spacing leave no trace in it. */
 export const readFeatures = (document: Document, lexicon: SentimentLexicon): Features => {
   const { tokens, titleTokens } = document;
   let letters = 0;
   for (const token of tokens) letters += token.length;
-  // Four features of words a token, and three of letters for every place at which one can start.
-  const capacity = tokens.length * 4 + letters * 3;
+  // Five features of words a token, three of letters for every place at which one can start, three of the whole tone.
+  const capacity = tokens.length * 5 + letters * 3 + 3;
   const buffer: Buffer = {
     count: 0,
     hashes: new Int32Array(capacity),
@@ -38,8 +37,10 @@ export const readFeatures = (document: Document, lexicon: SentimentLexicon): Fea
     widths: new Uint8Array(capacity),
   };
   const kept: number[] = [];
-  readWords(document, 0, titleTokens, lexicon, buffer, kept);
-  readWords(document, titleTokens, tokens.length, lexicon, buffer, kept);
+  const tone: Tone = { last: 0, at: 0, good: 0, bad: 0, sum: 0 };
+  readWords(document, 0, titleTokens, lexicon, buffer, kept, tone);
+  readWords(document, titleTokens, tokens.length, lexicon, buffer, kept, tone);
+  if (kept.length > 0) sumUp(tone, buffer);
   const words = buffer.count;
   for (const at of kept) readLetters(tokens[at] ?? '', at, buffer);
   return { ...buffer, words };
@@ -59,6 +60,7 @@ const readWords = (
   lexicon: SentimentLexicon,
   buffer: Buffer,
   kept: number[],
+  tone: Tone,
 ): void => {
   const { tokens, starts, ends } = document;
   let end = to;
@@ -66,7 +68,7 @@ const readWords = (
   let [last, beforeLast, reach] = [0, 0, 0];
   for (let at = from; at < end; at++) {
     const token = tokens[at] ?? '';
-    if (token === tokens[at - 1] && at > from && isTrailing(token)) continue;
+    if (at > from && token === tokens[at - 1] && isTrailing(token)) continue;
     if (token === 'http' || token === 'https') {
       while (at + 1 < end && starts[at + 1] === ends[at]) at++;
       continue;
@@ -82,14 +84,40 @@ const readWords = (
       if (beforeLast !== 0)
         emit(buffer, Math.imul(beforeLast, 0x85ebca6b) ^ Math.imul(pair, 0xc2b2ae35), at, 3);
     }
-    if (role.polarity !== 0)
-      emit(buffer, lexiconSeed + role.polarity + (reach > 0 ? 16 : 0), at, 1);
+    if (role.polarity !== 0) readTone(role.polarity, reach > 0, at, tone, buffer);
     kept.push(at);
     beforeLast = last;
     last = marked;
     if (reach > 0) reach--;
     if (role.negates) reach = negationReach;
   }
+};
+
+/** The words of the sentiment lexicon that were met so far: how many each way, their sum, the last one and its place. */
+type Tone = { last: number; at: number; good: number; bad: number; sum: number };
+
+/** A known word counts as its class, alone and after the class before it, so that rare words share what common ones taught. */
+const readTone = (
+  polarity: number,
+  isNegated: boolean,
+  at: number,
+  tone: Tone,
+  buffer: Buffer,
+): void => {
+  const kind = polarity + (isNegated ? 24 : 8);
+  emit(buffer, 0x3c6ef372 + kind, at, 1);
+  emit(buffer, 0x12345670 + kind * 64 + tone.last, at, 1);
+  tone.last = kind;
+  tone.at = at;
+  if (polarity > 0 !== isNegated) tone.good = Math.min(4, tone.good + 1);
+  else tone.bad = Math.min(4, tone.bad + 1);
+  tone.sum += isNegated ? -0.7 * polarity : polarity;
+};
+
+const sumUp = ({ last, at, good, bad, sum }: Tone, buffer: Buffer): void => {
+  emit(buffer, 0x33333333 + good * 8 + bad, at, 1);
+  emit(buffer, 0x55555555 + Math.max(-8, Math.min(8, Math.round(sum))), at, 1);
+  emit(buffer, 0x77777777 + last, at, 1);
 };
 
 const emit = (buffer: Buffer, hash: number, at: number, width: number): void => {
@@ -113,4 +141,4 @@ const readLetters = (token: string, at: number, buffer: Buffer): void => {
   }
 };
 
-const isTrailing = (token: string): boolean => /^[.!?…,;:\-–—]$/.test(token);
+const isTrailing = (token: string): boolean => token.length === 1 && '.!?…,;:-–—'.includes(token);

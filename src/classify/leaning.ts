@@ -4,7 +4,7 @@ import type { Model } from './model.ts';
 
 /** How a text leans by one sentiment model: the logits of its classes, and what each token gave to them. */
 export type Leaning = {
-  /** Negative and positive, against neutral at 0; not yet calibrated. */
+  /** Negative and positive, against neutral at 0; calibrated. */
   readonly negative: number;
   readonly positive: number;
   /** What each token gave to positive minus negative, in logits of the whole text. */
@@ -15,8 +15,9 @@ export type Leaning = {
 export const leaningOf = (model: Model, features: Features, tokenCount: number): Leaning => {
   const { hashes, tokens: at, widths, words, count } = features;
   const [wordScale, letterScale] = featureScales(features);
+  const [temperature = 1] = model.temperature;
   const tokens = new Float32Array(tokenCount);
-  const wordWorth = wordScale * model.wordStep;
+  const wordWorth = (wordScale * model.wordStep) / temperature;
   const wordShift = 32 - model.wordBits;
   let [negativeWords, positiveWords] = [0, 0];
   for (let f = 0; f < words; f++) {
@@ -30,7 +31,7 @@ export const leaningOf = (model: Model, features: Features, tokenCount: number):
     for (let token = at[f] as number, left = width; left > 0; left--, token--)
       tokens[token] = (tokens[token] as number) + each;
   }
-  const letterWorth = letterScale * model.letterStep;
+  const letterWorth = (letterScale * model.letterStep) / temperature;
   const letterShift = 32 - model.letterBits;
   let [negativeLetters, positiveLetters] = [0, 0];
   for (let f = words; f < count; f++) {
@@ -42,9 +43,17 @@ export const leaningOf = (model: Model, features: Features, tokenCount: number):
     const token = at[f] as number;
     tokens[token] = (tokens[token] as number) + (positive - negative) * letterWorth;
   }
+  const [negativeBias = 0, positiveBias = 0] = model.bias;
   return {
-    negative: negativeWords * wordWorth + negativeLetters * letterWorth + (model.bias[0] ?? 0),
-    positive: positiveWords * wordWorth + positiveLetters * letterWorth + (model.bias[1] ?? 0),
+    negative: negativeWords * wordWorth + negativeLetters * letterWorth + negativeBias / temperature,
+    positive: positiveWords * wordWorth + positiveLetters * letterWorth + positiveBias / temperature,
     tokens,
   };
 };
+
+/** Halfway between two leanings of one text. */
+export const between = (one: Leaning, other: Leaning): Leaning => ({
+  negative: (one.negative + other.negative) / 2,
+  positive: (one.positive + other.positive) / 2,
+  tokens: one.tokens.map((value, token) => (value + (other.tokens[token] ?? 0)) / 2),
+});

@@ -2,7 +2,7 @@ import type { Classifiable, Sentiment } from '../core/verdict.ts';
 import type { MentionKind } from '../core/mention.ts';
 import type { Document } from './document.ts';
 import type { Features } from './features.ts';
-import { leaningOf } from './leaning.ts';
+import { between, leaningOf } from './leaning.ts';
 import type { Leaning } from './leaning.ts';
 import type { Model } from './model.ts';
 import { strongestSpans } from './spans.ts';
@@ -29,28 +29,30 @@ export const channelOf = (kind: MentionKind = 'review'): Channel => {
   }
 };
 
-/** How an item's text leans, by the model of its channel. */
+/** How an item's text leans, by the model of its channel; comments are half review, half post, and so judged by both. */
 export const readLeaning = (
   document: Document,
   features: Features,
   { kind }: Classifiable,
   models: SentimentModels,
-): Leaning => leaningOf(models[channelOf(kind)], features, document.tokens.length);
+): Leaning => {
+  const count = document.tokens.length;
+  const own = leaningOf(models[channelOf(kind)], features, count);
+  return kind === 'comment' ? between(own, leaningOf(models.review, features, count)) : own;
+};
 
 /** The sentiment of an item from how its text leans and from its stars. */
 export const judgeSentiment = (
   document: Document,
   leaning: Leaning,
-  { kind, rating }: Classifiable,
-  models: SentimentModels,
+  { rating }: Classifiable,
 ): Sentiment => {
   if (leaning.tokens.length === 0) return silent;
-  const [temperature = 1] = models[channelOf(kind)].temperature;
   const stars = starLogits(rating);
   const odds = [
-    Math.exp(leaning.negative / temperature + stars.negative),
+    Math.exp(leaning.negative + stars.negative),
     Math.exp(stars.neutral),
-    Math.exp(leaning.positive / temperature + stars.positive),
+    Math.exp(leaning.positive + stars.positive),
   ] as const;
   const total = odds[0] + odds[1] + odds[2];
   const [negative, neutral, positive] = [odds[0] / total, odds[1] / total, odds[2] / total];

@@ -2,23 +2,34 @@ import { readFile } from 'node:fs/promises';
 import type { FeelingKnowledge } from '../classify/feelings.ts';
 import { parseModel } from '../classify/model.ts';
 import { parseSentimentLexicon } from '../classify/sentiment-lexicon.ts';
-import { channels } from '../classify/sentiment.ts';
-import type { SentimentModels } from '../classify/sentiment.ts';
+import { parseTopicLexicon } from '../classify/topic-lexicon.ts';
 
 /** Reads the models and lexicons of sentiment and topics from `data/` under the root, with a version of the whole. */
 export const readFeelingKnowledge = async (
   root: URL,
 ): Promise<{ readonly knowledge: FeelingKnowledge; readonly version: string }> => {
-  const [lexicon, stamp, ...models] = await Promise.all([
-    readFile(new URL('data/lexicons/sentiment-en.txt', root), 'utf8'),
-    readFile(new URL('data/models/version.txt', root), 'utf8'),
-    ...channels.map(channel => readFile(new URL(`data/models/${channel}.bin`, root))),
-  ]);
-  const byChannel = Object.fromEntries(
-    channels.map((channel, index) => [channel, parseModel(models[index] ?? new Uint8Array())]),
-  ) as SentimentModels;
+  const text = (name: string) => readFile(new URL(`data/${name}.txt`, root), 'utf8');
+  const model = async (name: string) =>
+    parseModel(await readFile(new URL(`data/models/${name}.bin`, root)));
+  const [review, social, headline, topics] = await Promise.all(
+    ['review', 'social', 'headline', 'topics'].map(model),
+  );
+  const [english, spanish, topicsEnglish, topicsSpanish, version] = await Promise.all(
+    ['sentiment-en', 'sentiment-es', 'topics-en', 'topics-es']
+      .map(name => `lexicons/${name}`)
+      .concat('models/version')
+      .map(text),
+  );
   return {
-    knowledge: { lexicon: parseSentimentLexicon(lexicon), models: byChannel },
-    version: stamp.trim(),
+    knowledge: {
+      lexicon: parseSentimentLexicon(english),
+      models: { review, social, headline },
+      topics: { model: topics, lexicon: parseTopicLexicon(topicsEnglish) },
+      spanish: {
+        lexicon: parseSentimentLexicon(spanish),
+        topics: parseTopicLexicon(topicsSpanish),
+      },
+    },
+    version: version.trim(),
   };
 };

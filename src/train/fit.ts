@@ -6,6 +6,10 @@ export type Example = {
   readonly features: Features;
   readonly label: number;
   readonly weight: number;
+  /** Logits that are known before anything is learned: the fit learns the rest. */
+  readonly offset?: ArrayLike<number>;
+  /** Columns, as bits, of which the label does not say whether they are right. */
+  readonly unsaid?: number;
 };
 
 export type Shape = {
@@ -19,7 +23,13 @@ export type Shape = {
   readonly letterShare: number;
 };
 
-export type Schedule = { readonly epochs: number; readonly rate: number; readonly seed: number };
+export type Schedule = {
+  readonly epochs: number;
+  readonly rate: number;
+  /** Added to the squared gradients of AdaGrad: the more, the slower rare n-grams learn. */
+  readonly calm: number;
+  readonly seed: number;
+};
 
 /** Weights while they are fitted: words first, then letters, `columns` values a bucket. */
 export type Fitted = {
@@ -47,15 +57,20 @@ export const fit = (examples: readonly Example[], shape: Shape, schedule: Schedu
       const example = examples[index];
       if (example === undefined) continue;
       scoreInto(fitted, example.features, gradients);
+      if (example.offset !== undefined)
+        for (let k = 0; k < columns; k++)
+          gradients[k] = (gradients[k] ?? 0) + (example.offset[k] ?? 0);
       toProbabilities(shape, gradients);
       for (let k = 0; k < columns; k++) {
-        const gradient = ((gradients[k] ?? 0) - target(shape, example.label, k)) * example.weight;
+        const isSaid = (((example.unsaid ?? 0) >>> k) & 1) === 0;
+        const error = (gradients[k] ?? 0) - target(shape, example.label, k);
+        const gradient = isSaid ? error * example.weight : 0;
         gradients[k] = gradient;
         const square = (biasSquares[k] ?? 0) + gradient * gradient;
         biasSquares[k] = square;
         bias[k] = (bias[k] ?? 0) - (rate * gradient) / Math.sqrt(square + 1);
       }
-      step(fitted, squares, example.features, gradients, rate);
+      step(fitted, squares, example.features, gradients, { ...schedule, rate });
     }
   }
   return fitted;
@@ -69,7 +84,7 @@ const step = (
   squares: Float32Array,
   features: Features,
   gradients: Float64Array,
-  rate: number,
+  { rate, calm }: Schedule,
 ): void => {
   const { hashes, count, words } = features;
   const { columns } = shape;
@@ -82,7 +97,7 @@ const step = (
       const square = (squares[base + k] as number) + gradient * gradient;
       squares[base + k] = square;
       weights[base + k] =
-        (weights[base + k] as number) - (rate * gradient) / Math.sqrt(square + 1e-8);
+        (weights[base + k] as number) - (rate * gradient) / Math.sqrt(square + calm);
     }
   }
 };

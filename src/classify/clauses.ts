@@ -1,0 +1,37 @@
+import type { Document } from './document.ts';
+
+/** For each token, the number of its clause: people praise and blame in one sentence, but seldom in one clause. */
+export const clausesOf = ({ tokens, sentences, titleTokens }: Document): Uint16Array => {
+  const clauses = new Uint16Array(tokens.length);
+  let clause = 0;
+  let next = 0;
+  for (let t = 0; t < tokens.length; t++) {
+    const isStart = sentences[next] === t;
+    if (isStart) next++;
+    if (t > 0 && (isStart || t === titleTokens || breaks.has(tokens[t] ?? ''))) clause++;
+    clauses[t] = clause;
+  }
+  return clauses;
+};
+
+const breaks = new Set(
+  ', ; : ( ) – — but however although though yet except while whereas and plus unfortunately thankfully y pero aunque sin embargo mientras'.split(
+    ' ',
+  ),
+);
+
+/** What the tokens of one clause gave, as if the clause stood alone: sums grow with the root of the length. */
+export const leaningWithin = (
+  clauses: Uint16Array,
+  leaning: Float32Array,
+  clause: number,
+): number => {
+  let sum = 0;
+  let count = 0;
+  for (let t = 0; t < clauses.length; t++) {
+    if (clauses[t] !== clause) continue;
+    sum += leaning[t] ?? 0;
+    count++;
+  }
+  return count === 0 ? 0 : sum * Math.sqrt(clauses.length / count);
+};

@@ -1,0 +1,74 @@
+import { topicIds } from '../core/verdict.ts';
+import type { TopicId } from '../core/verdict.ts';
+import type { Document } from './document.ts';
+import { hashToken } from './token-hash.ts';
+
+/** Phrases that speak of topics, found by the hash of their words. */
+export type TopicLexicon = {
+  /** The most words that a phrase beginning with this word has. */
+  readonly firsts: ReadonlyMap<number, number>;
+  readonly phrases: ReadonlyMap<number, readonly Entry[]>;
+};
+
+type Entry = { readonly topic: number; readonly strength: number };
+
+/** Words of a document that speak of a topic: tokens `from` up to but not including `to`; strength 1 (a hint) to 3. */
+export type TopicHit = Entry & { readonly from: number; readonly to: number };
+
+/** What `~` after a stem stands for. */
+const endings =
+  ' s es d ed ing e is y er ers ist ists ation ations ical ized ised ive al ed ling led'.split(' ');
+
+/** Reads lines like `waiting 3: waiting room, wait~`; `#` starts a comment. Throws on a topic that is not one. */
+export const parseTopicLexicon = (text: string): TopicLexicon => {
+  const firsts = new Map<number, number>();
+  const phrases = new Map<number, Entry[]>();
+  for (const line of text.split('\n')) {
+    const [, name, strength, list] = /^([a-z-]+) ([123]): (.+)$/.exec(line) ?? [];
+    if (list === undefined) continue;
+    const topic = topicIds.indexOf(name as TopicId);
+    if (topic < 0) throw new Error(`The topic lexicon speaks of "${name}", which is no topic.`);
+    for (const phrase of list.split(', ').flatMap(expanded)) {
+      const words = phrase.split(/[ /-]+/).filter(word => word !== '');
+      const [first, ...others] = words.map(hashToken);
+      if (first === undefined) continue;
+      firsts.set(first, Math.max(firsts.get(first) ?? 0, words.length));
+      const key = others.reduce(joined, first);
+      const entries = phrases.get(key) ?? [];
+      entries.push({ topic, strength: Number(strength) });
+      phrases.set(key, entries);
+    }
+  }
+  return { firsts, phrases };
+};
+
+const expanded = (phrase: string): readonly string[] =>
+  phrase.includes('~')
+    ? endings.map(ending => phrase.replace('~', ending))
+    : [phrase];
+
+const joined = (hash: number, word: number): number => Math.imul(hash, 0x01000193) ^ word;
+
+/** Everything in a document that the lexicon knows, in reading order. */
+export const findTopicHits = ({ firsts, phrases }: TopicLexicon, document: Document) => {
+  const { tokens, titleTokens } = document;
+  const hashes = new Int32Array(tokens.length);
+  for (let t = 0; t < tokens.length; t++) hashes[t] = hashToken(tokens[t] ?? '');
+  const hits: TopicHit[] = [];
+  for (let from = 0; from < tokens.length; from++) {
+    const longest = firsts.get(hashes[from] ?? 0);
+    if (longest === undefined) continue;
+    const end = from < titleTokens ? titleTokens : tokens.length;
+    let key = hashes[from] ?? 0;
+    for (let to = from + 1, words = 1; ; words++) {
+      for (const entry of phrases.get(key) ?? []) hits.push({ ...entry, from, to });
+      while (to < end && isJoint(tokens[to])) to++;
+      if (words === longest || to >= end) break;
+      key = joined(key, hashes[to] ?? 0);
+      to++;
+    }
+  }
+  return hits;
+};
+
+const isJoint = (token: string | undefined): boolean => token === '-' || token === '/';
