@@ -5,11 +5,11 @@ import { readDocument } from './document.ts';
 import { judgeFeelings } from './feelings.ts';
 import type { FeelingKnowledge } from './feelings.ts';
 import { judgeFlags } from './flags.ts';
+import { readLanguage } from './language.ts';
 import { judgePriority, suggest } from './priority.ts';
 import type { FindRules, Hit } from './rules.ts';
 import { judgeMisinformation } from './claims/judge.ts';
 import type { ClaimLibrary } from './claims/library.ts';
-import { readLanguage } from './stand-ins.ts';
 
 /** Everything that judgement needs, read from data/ by the caller. Rooms add their own part. */
 export type Knowledge = {
@@ -36,7 +36,7 @@ export const createClassifier: CreateClassifier = (knowledge, practice) => {
         version,
         language,
       );
-    const { sentiment, topics } = judgeFeelings(document, item, knowledge.feelings);
+    const { sentiment, topics } = judgeFeelings(document, item, knowledge.feelings, language);
     const hits = rules(document);
     const aboutPractice = about(document, item, hits);
     const misinformation =
@@ -87,7 +87,25 @@ const unread = (why: string, version: string, language?: string): Verdict => ({
   version,
 });
 
-const named = (language: string): string =>
-  ({ de: 'German', fr: 'French', pt: 'Portuguese', it: 'Italian', nl: 'Dutch', pl: 'Polish' })[
-    language
-  ] ?? 'another language';
+const named = (language: string): string => names[language] ?? 'another language';
+
+const names: Readonly<Record<string, string>> = {
+  ar: 'Arabic',
+  de: 'German',
+  el: 'Greek',
+  fr: 'French',
+  he: 'Hebrew',
+  hi: 'Hindi',
+  ht: 'Haitian Creole',
+  it: 'Italian',
+  ja: 'Japanese',
+  ko: 'Korean',
+  nl: 'Dutch',
+  pl: 'Polish',
+  pt: 'Portuguese',
+  ru: 'Russian',
+  th: 'Thai',
+  tl: 'Tagalog',
+  vi: 'Vietnamese',
+  zh: 'Chinese',
+};

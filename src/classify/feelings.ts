@@ -1,38 +1,65 @@
 import type { Classifiable, Sentiment, Topic } from '../core/verdict.ts';
 import type { Document } from './document.ts';
 import { readFeatures } from './features.ts';
+import { leaningOf } from './leaning.ts';
+import type { Model } from './model.ts';
 import type { SentimentLexicon } from './sentiment-lexicon.ts';
-import { judgeSentiment, readLeaning } from './sentiment.ts';
+import { channelOf, judgeSentiment } from './sentiment.ts';
 import type { SentimentModels } from './sentiment.ts';
-import { judgeSpanish } from './spanish.ts';
-import { judgeTopics } from './topics.ts';
-import type { TopicKnowledge } from './topics.ts';
+import { spanishLeaning, withoutAccents } from './spanish.ts';
+import { findTopicHits, speaksOfCare } from './topic-lexicon.ts';
 import type { TopicLexicon } from './topic-lexicon.ts';
+import { judgeTopics } from './topics.ts';
+
+/** Words and phrases of one language. */
+type Lexicons = { readonly sentiment: SentimentLexicon; readonly topics: TopicLexicon };
 
 /** What judging feelings and topics needs, read from data/ by the caller. */
 export type FeelingKnowledge = {
-  readonly lexicon: SentimentLexicon;
-  readonly models: SentimentModels;
-  readonly topics: TopicKnowledge;
-  readonly spanish: { readonly lexicon: SentimentLexicon; readonly topics: TopicLexicon };
+  readonly models: SentimentModels & { readonly topics: Model };
+  readonly english: Lexicons;
+  readonly spanish: Lexicons;
 };
 
 export type Feelings = { readonly sentiment: Sentiment; readonly topics: readonly Topic[] };
 
-/** How people feel, on the whole and about each topic; one hash of the text serves every model. `language` is `es` or taken for English. */
+/** How people feel, on the whole and about each topic; `language` is `es`, or else taken for English. */
 export const judgeFeelings = (
   document: Document,
   item: Classifiable,
   knowledge: FeelingKnowledge,
   language?: string,
+): Feelings =>
+  language === 'es'
+    ? judgeSpanish(withoutAccents(document), item, knowledge)
+    : judgeEnglish(document, item, knowledge);
+
+/** One hash of the text serves every model. */
+const judgeEnglish = (
+  document: Document,
+  item: Classifiable,
+  { models, english }: FeelingKnowledge,
 ): Feelings => {
-  const { lexicon, models, topics, spanish } = knowledge;
-  if (language === 'es') return judgeSpanish(document, item, { ...topics, ...spanish });
-  const features = readFeatures(document, lexicon);
-  const leaning = readLeaning(document, features, item, models);
+  const hits = findTopicHits(english.topics, document);
+  const channel = channelOf(item.kind, speaksOfCare(hits));
+  const features = readFeatures(document, english.sentiment);
+  const leaning = leaningOf(models[channel], features, document.tokens.length);
   const sentiment = judgeSentiment(document, leaning, item);
-  return {
-    sentiment,
-    topics: judgeTopics(document, features, leaning, sentiment.label, item, topics),
-  };
+  const learned = { model: models.topics, features };
+  const topics = judgeTopics(document, hits, learned, leaning, sentiment.label, channel);
+  return { sentiment, topics };
+};
+
+/** Spanish is judged by words alone: no set of Spanish patients that may be learned from is at hand. */
+const judgeSpanish = (
+  document: Document,
+  item: Classifiable,
+  { spanish }: FeelingKnowledge,
+): Feelings => {
+  const leaning = spanishLeaning(document, spanish.sentiment);
+  const sentiment = judgeSentiment(document, leaning, item);
+  const hits = findTopicHits(spanish.topics, document);
+  const channel = channelOf(item.kind, speaksOfCare(hits));
+  const topics = judgeTopics(document, hits, undefined, leaning, sentiment.label, channel);
+  return { sentiment, topics };
 };

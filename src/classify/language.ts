@@ -22,7 +22,8 @@ export const readLanguage = ({ tokens }: Document): string | undefined => {
     if (script !== undefined) {
       foreign += script === 'zh' || script === 'ja' ? token.length / 2 : 1;
       add(script, 2);
-    } else for (const [language, letters] of tellingLetters) if (letters.test(token)) add(language, 1);
+    } else
+      for (const [language, letters] of tellingLetters) if (letters.test(token)) add(language, 1);
   }
   if (foreign * 2 > words) return best(scores, ({ language }) => isScript.has(language));
   const english = scores.get('en') ?? 0;
@@ -51,11 +52,14 @@ const best = (
 const vocabulary = ((): ReadonlyMap<string, readonly (readonly [string, number])[]> => {
   const speakers = new Map<string, string[]>();
   for (const [language, words] of Object.entries(commonWords))
-    for (const word of words.split(' ')) speakers.set(word, [...(speakers.get(word) ?? []), language]);
+    for (const word of words.split(' '))
+      speakers.set(word, [...(speakers.get(word) ?? []), language]);
   return new Map(
     [...speakers].map(([word, languages]) => [
       word,
-      languages.map(language => [language, (word.length > 1 ? 1 : 0.5) / languages.length] as const),
+      languages.map(
+        language => [language, (word.length > 1 ? 1 : 0.5) / languages.length] as const,
+      ),
     ]),
   );
 })();

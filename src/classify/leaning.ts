@@ -45,15 +45,10 @@ export const leaningOf = (model: Model, features: Features, tokenCount: number):
   }
   const [negativeBias = 0, positiveBias = 0] = model.bias;
   return {
-    negative: negativeWords * wordWorth + negativeLetters * letterWorth + negativeBias / temperature,
-    positive: positiveWords * wordWorth + positiveLetters * letterWorth + positiveBias / temperature,
+    negative:
+      negativeWords * wordWorth + negativeLetters * letterWorth + negativeBias / temperature,
+    positive:
+      positiveWords * wordWorth + positiveLetters * letterWorth + positiveBias / temperature,
     tokens,
   };
 };
-
-/** Halfway between two leanings of one text. */
-export const between = (one: Leaning, other: Leaning): Leaning => ({
-  negative: (one.negative + other.negative) / 2,
-  positive: (one.positive + other.positive) / 2,
-  tokens: one.tokens.map((value, token) => (value + (other.tokens[token] ?? 0)) / 2),
-});

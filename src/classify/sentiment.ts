@@ -1,8 +1,6 @@
 import type { Classifiable, Sentiment } from '../core/verdict.ts';
 import type { MentionKind } from '../core/mention.ts';
 import type { Document } from './document.ts';
-import type { Features } from './features.ts';
-import { between, leaningOf } from './leaning.ts';
 import type { Leaning } from './leaning.ts';
 import type { Model } from './model.ts';
 import { strongestSpans } from './spans.ts';
@@ -13,32 +11,24 @@ export type Channel = (typeof channels)[number];
 
 export type SentimentModels = Readonly<Record<Channel, Model>>;
 
-/** Which model judges an item; what says nothing of its kind is taken for a review. */
-export const channelOf = (kind: MentionKind = 'review'): Channel => {
+/**
+ * Which model judges an item; what says nothing of its kind is taken for a review. Comments are reviews when they speak
+ * of an experience of care, and talk when they do not: no one model does well on both.
+ */
+export const channelOf = (kind: MentionKind = 'review', speaksOfCare = false): Channel => {
   switch (kind) {
     case 'review':
       return 'review';
     case 'headline':
       return 'headline';
     case 'comment':
+      return speaksOfCare ? 'review' : 'social';
     case 'post':
     case 'question':
       return 'social';
     default:
       return kind satisfies never;
   }
-};
-
-/** How an item's text leans, by the model of its channel; comments are half review, half post, and so judged by both. */
-export const readLeaning = (
-  document: Document,
-  features: Features,
-  { kind }: Classifiable,
-  models: SentimentModels,
-): Leaning => {
-  const count = document.tokens.length;
-  const own = leaningOf(models[channelOf(kind)], features, count);
-  return kind === 'comment' ? between(own, leaningOf(models.review, features, count)) : own;
 };
 
 /** The sentiment of an item from how its text leans and from its stars. */

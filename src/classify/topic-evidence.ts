@@ -20,8 +20,7 @@ export const columnTokens = (
     const width = isWord ? (widths[f] ?? 1) : 1;
     const each =
       (weight * (isWord ? wordScale * model.wordStep : letterScale * model.letterStep)) / width;
-    for (let left = 0, t = at[f] ?? 0; left < width; left++, t--)
-      given[t] = (given[t] ?? 0) + each;
+    for (let left = 0, t = at[f] ?? 0; left < width; left++, t--) given[t] = (given[t] ?? 0) + each;
   }
   return given;
 };

@@ -43,9 +43,7 @@ export const parseTopicLexicon = (text: string): TopicLexicon => {
 };
 
 const expanded = (phrase: string): readonly string[] =>
-  phrase.includes('~')
-    ? endings.map(ending => phrase.replace('~', ending))
-    : [phrase];
+  phrase.includes('~') ? endings.map(ending => phrase.replace('~', ending)) : [phrase];
 
 const joined = (hash: number, word: number): number => Math.imul(hash, 0x01000193) ^ word;
 
@@ -70,5 +68,16 @@ export const findTopicHits = ({ firsts, phrases }: TopicLexicon, document: Docum
   }
   return hits;
 };
+
+/** Whether some words tell of how somebody was treated, and not only of health. */
+export const speaksOfCare = (hits: readonly TopicHit[]): boolean => {
+  let strength = 0;
+  for (const hit of hits)
+    if (hit.topic < firstSubject && hit.strength > 1) strength += hit.strength;
+  return strength >= 3;
+};
+
+/** Before it in `topicIds` stands experience of care, from it on health subjects. */
+export const firstSubject = topicIds.indexOf('vaccines');
 
 const isJoint = (token: string | undefined): boolean => token === '-' || token === '/';

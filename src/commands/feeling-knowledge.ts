@@ -11,22 +11,28 @@ export const readFeelingKnowledge = async (
   const text = (name: string) => readFile(new URL(`data/${name}.txt`, root), 'utf8');
   const model = async (name: string) =>
     parseModel(await readFile(new URL(`data/models/${name}.bin`, root)));
-  const [review, social, headline, topics] = await Promise.all(
-    ['review', 'social', 'headline', 'topics'].map(model),
-  );
-  const [english, spanish, topicsEnglish, topicsSpanish, version] = await Promise.all(
-    ['sentiment-en', 'sentiment-es', 'topics-en', 'topics-es']
-      .map(name => `lexicons/${name}`)
-      .concat('models/version')
-      .map(text),
-  );
+  const [review, social, headline, topics] = await Promise.all([
+    model('review'),
+    model('social'),
+    model('headline'),
+    model('topics'),
+  ]);
+  const [english, spanish, topicsEnglish, topicsSpanish, version] = await Promise.all([
+    text('lexicons/sentiment-en'),
+    text('lexicons/sentiment-es'),
+    text('lexicons/topics-en'),
+    text('lexicons/topics-es'),
+    text('models/version'),
+  ]);
   return {
     knowledge: {
-      lexicon: parseSentimentLexicon(english),
-      models: { review, social, headline },
-      topics: { model: topics, lexicon: parseTopicLexicon(topicsEnglish) },
+      models: { review, social, headline, topics },
+      english: {
+        sentiment: parseSentimentLexicon(english),
+        topics: parseTopicLexicon(topicsEnglish),
+      },
       spanish: {
-        lexicon: parseSentimentLexicon(spanish),
+        sentiment: parseSentimentLexicon(spanish),
         topics: parseTopicLexicon(topicsSpanish),
       },
     },

@@ -15,7 +15,10 @@ import { shrink } from './shrink.ts';
 /** Fits the sentiment model of one channel, and calibrates it on its dev split. */
 export const fitChannel = (folder: string, mixture: Mixture, lexicon: SentimentLexicon): Model => {
   const examples = mixture.ingredients.flatMap(ingredient =>
-    examplesOf(rowsOf(folder, ingredient, 'train'), ingredient.weight, lexicon),
+    evenOut(
+      examplesOf(rowsOf(folder, ingredient, 'train'), ingredient.weight, lexicon),
+      ingredient.evenness ?? 0,
+    ),
   );
   const model = shrink(fit(evenOut(examples, mixture.evenness), mixture.shape, mixture.schedule));
   const dev = mixture.calibrateOn.flatMap(set =>
@@ -41,7 +44,7 @@ const evenOut = (examples: readonly Example[], evenness: number): readonly Examp
   const sums = sentiments.map(() => 0);
   for (const { label, weight } of examples) sums[label] = (sums[label] ?? 0) + weight;
   const total = sums.reduce((a, b) => a + b, 0);
-  const factors = sums.map(sum => (total / (sums.length * sum)) ** evenness);
+  const factors = sums.map(sum => (total / (sums.length * Math.max(1, sum))) ** evenness);
   return examples.map(example => ({
     ...example,
     weight: example.weight * (factors[example.label] ?? 1),

@@ -15,10 +15,13 @@ export type Labelled = {
   readonly score5?: number;
   readonly raw_topics?: readonly string[];
   readonly sub?: string;
+  /** Ours, in texts that we wrote. */
+  readonly topics?: readonly string[];
 };
 
 /** Reads one gzipped JSON-lines set of the data folder; a set that is not there is an error. */
 export const readSet = (folder: string, name: string): readonly Labelled[] => {
+  if (name === 'written_reviews') return readWritten();
   const path = join(folder, `${name}.jsonl.gz`);
   if (!existsSync(path)) throw new Error(`${path} is missing; --data names the folder of the sets`);
   return gunzipSync(readFileSync(path))
@@ -27,3 +30,15 @@ export const readSet = (folder: string, name: string): readonly Labelled[] => {
     .filter(line => line !== '')
     .map(line => JSON.parse(line) as Labelled);
 };
+
+/** Our own reviews, which are in the repository; their labels are topics of ours, and all of them are for training. */
+const readWritten = (): readonly Labelled[] =>
+  readFileSync(new URL('written-reviews.tsv', import.meta.url), 'utf8')
+    .split('\n')
+    .filter(line => line !== '' && !line.startsWith('#'))
+    .map((line, index) => {
+      const [label = '', topics = '-', text = ''] = line.split('\t');
+      const id = `written-${index}`;
+      const own = topics === '-' ? [] : topics.split(' ');
+      return { id, text, label, topics: own, split: 'train', source: 'written for listen' };
+    });

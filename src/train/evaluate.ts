@@ -1,33 +1,21 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { logitsOf, parseModel } from '../classify/model.ts';
-import { parseSentimentLexicon } from '../classify/sentiment-lexicon.ts';
-import { channels } from '../classify/sentiment.ts';
-import { sentiments } from '../core/verdict.ts';
-import { examplesOf } from './channel.ts';
-import { confusionOf, measuresOf } from './measures.ts';
-import { mixtures, rowsOf } from './mixtures.ts';
+import { readFeelingKnowledge } from '../commands/feeling-knowledge.ts';
+import { tableOf, written } from './evaluation.ts';
+import { evaluations } from './evaluations.ts';
 
 const { values } = parseArgs({ options: { data: { type: 'string' } } });
-if (values.data === undefined)
-  throw new Error('Say where the sets are: npm run evaluate -- --data DIR');
+const { data } = values;
+const path = 'data/models/README.md';
+const { knowledge } = await readFeelingKnowledge(new URL('../../', import.meta.url));
 
-const lexicon = parseSentimentLexicon(readFileSync('data/lexicons/sentiment-en.txt', 'utf8'));
-const percent = (share: number) => (share * 100).toFixed(1).padStart(5);
-for (const channel of channels) {
-  const model = parseModel(readFileSync(`data/models/${channel}.bin`));
-  for (const ingredient of mixtures[channel].ingredients) {
-    const dev = examplesOf(rowsOf(values.data, ingredient, 'dev'), 1, lexicon);
-    const confusion = confusionOf(
-      dev.map(({ features, label }) => {
-        const [negative = 0, positive = 0] = logitsOf(model, features);
-        return [label, Math.max(negative, positive) <= 0 ? 1 : negative > positive ? 0 : 2];
-      }),
-      sentiments.length,
-    );
-    const { texts, accuracy, macroF1, macroRecall } = measuresOf(confusion);
-    console.log(
-      `${channel.padEnd(9)}${ingredient.set.padEnd(22)}${String(texts).padStart(5)}  ${percent(accuracy)} ${percent(macroF1)} ${percent(macroRecall)}  ${JSON.stringify(confusion)}`,
-    );
-  }
+let card = readFileSync(path, 'utf8');
+for (const evaluation of evaluations) {
+  if (evaluation.on === 'data' && data === undefined) continue;
+  const table = tableOf(evaluation.measure(knowledge, data ?? ''));
+  console.log(`\n${evaluation.title}\n${table}`);
+  card = written(card, evaluation, table);
 }
+writeFileSync(path, card);
+if (data === undefined)
+  console.log('\nOnly what ships was measured; npm run evaluate -- --data DIR measures all.');

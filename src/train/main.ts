@@ -30,6 +30,5 @@ for (const name of [...channels, 'topics'] as const) {
 
 // A stamp for verdicts, so that hashing megabytes is no part of every start.
 const stamp = createHash('sha256');
-for (const name of [...channels, 'topics'])
-  stamp.update(readFileSync(`data/models/${name}.bin`));
+for (const name of [...channels, 'topics']) stamp.update(readFileSync(`data/models/${name}.bin`));
 writeFileSync('data/models/version.txt', `${stamp.digest('hex').slice(0, 12)}\n`);

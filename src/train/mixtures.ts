@@ -7,6 +7,8 @@ import type { Schedule, Shape } from './fit.ts';
 export type Ingredient = {
   readonly set: string;
   readonly weight: number;
+  /** Exponent of the weights that even out its classes: 0 leaves them (the default), 1 makes them equal. */
+  readonly evenness?: number;
   readonly keep?: (row: Labelled) => boolean;
 };
 
@@ -14,7 +16,7 @@ export type Mixture = {
   readonly ingredients: readonly Ingredient[];
   /** The sets whose dev split sets the temperature. */
   readonly calibrateOn: readonly string[];
-  /** Exponent of the weights that even out the classes: 0 leaves them, 1 makes them equal. */
+  /** The same over all ingredients together. */
   readonly evenness: number;
   readonly shape: Shape;
   readonly schedule: Schedule;
@@ -35,14 +37,15 @@ const shape = (bits: number): Shape => ({
 export const mixtures: Readonly<Record<Channel, Mixture>> = {
   review: {
     ingredients: [
-      { set: 'nhs_fft_sentiment', weight: 2 },
+      { set: 'nhs_fft_sentiment', weight: 2, evenness: 0.7 },
+      { set: 'written_reviews', weight: 3 },
       { set: 'nhs_phase1_sentiment', weight: 0.5, keep: decided },
       { set: 'uci_sentences', weight: 0.5 },
       { set: 'vader_amazon', weight: 0.5 },
       { set: 'vader_movie', weight: 0.3 },
     ],
     calibrateOn: ['nhs_fft_sentiment'],
-    evenness: 0.65,
+    evenness: 0,
     shape: shape(16),
     schedule: { epochs: 6, rate: 0.25, calm: 1, seed: 3 },
   },
@@ -50,6 +53,7 @@ export const mixtures: Readonly<Record<Channel, Mixture>> = {
     ingredients: [
       { set: 'tweeteval_sentiment', weight: 1 },
       { set: 'vader_tweets', weight: 0.7 },
+      { set: 'written_reviews', weight: 1 },
       { set: 'vader_amazon', weight: 0.4 },
       { set: 'vader_movie', weight: 0.2 },
       { set: 'vader_nyt', weight: 0.4 },
@@ -62,12 +66,12 @@ export const mixtures: Readonly<Record<Channel, Mixture>> = {
   },
   headline: {
     ingredients: [
-      { set: 'vader_nyt', weight: 1 },
-      { set: 'tweeteval_sentiment', weight: 0.1 },
+      { set: 'vader_nyt', weight: 1, evenness: 0.5 },
+      { set: 'tweeteval_sentiment', weight: 0.1, evenness: 1 },
       { set: 'vader_movie', weight: 0.1 },
     ],
     calibrateOn: ['vader_nyt'],
-    evenness: 0.5,
+    evenness: 0,
     shape: shape(15),
     schedule: { epochs: 6, rate: 0.25, calm: 1, seed: 11 },
   },

@@ -26,8 +26,8 @@ const ours: Readonly<Record<string, TopicId>> = {
 };
 
 /** What a comment was labelled with, in our words. */
-export const topicsOf = ({ label }: Labelled): readonly TopicId[] =>
-  [label].flat().flatMap(name => ours[name] ?? []);
+export const topicsOf = ({ label, topics }: Labelled): readonly TopicId[] =>
+  (topics as readonly TopicId[] | undefined) ?? [label].flat().flatMap(name => ours[name] ?? []);
 
 /** Labels that may or may not be ours: making appointments is access here and waiting there. */
 const uncertain = ({ label, raw_topics = [] }: Labelled): readonly TopicId[] => [
@@ -43,8 +43,14 @@ const bitsOf = (topics: readonly TopicId[]): number =>
   }, 0);
 
 /** Fits what the lexicon alone does not know of topics. */
-export const fitTopics = (folder: string, lexicon: SentimentLexicon, phrases: TopicLexicon): Model => {
-  const rows = readSet(folder, 'nhs_fft_topics').filter(row => row.split === 'train');
+export const fitTopics = (
+  folder: string,
+  lexicon: SentimentLexicon,
+  phrases: TopicLexicon,
+): Model => {
+  const rows = ['nhs_fft_topics', 'written_reviews']
+    .flatMap(set => readSet(folder, set))
+    .filter(row => row.split === 'train');
   const examples: readonly Example[] = rows.map(row => {
     const document = readDocument(row.text);
     const known = lexiconLogits(findTopicHits(phrases, document));
@@ -53,7 +59,7 @@ export const fitTopics = (folder: string, lexicon: SentimentLexicon, phrases: To
       features: readFeatures(document, lexicon),
       label,
       unsaid: bitsOf(uncertain(row)) & ~label,
-      weight: 1,
+      weight: row.topics === undefined ? 1 : 2,
       offset: trainedTopics.map(topic => known[topicIds.indexOf(topic)] ?? 0),
     };
   });

@@ -7,5 +7,5 @@ import type { Classifiable } from '../../src/core/verdict.ts';
 const { knowledge } = await readFeelingKnowledge(new URL('../../', import.meta.url));
 
 /** How the shipped models feel about an item. */
-export const feelingsOf = (item: Classifiable): Feelings =>
-  judgeFeelings(readDocument(item.text, item.title), item, knowledge);
+export const feelingsOf = (item: Classifiable, language?: string): Feelings =>
+  judgeFeelings(readDocument(item.text, item.title), item, knowledge, language);

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { mentionKinds } from '../../src/core/mention.ts';
+import type { MentionKind } from '../../src/core/mention.ts';
+import { rowsOf } from './fixture.ts';
 import { feelingsOf } from './knowledge.ts';
 
 const labelOf = (text: string, rating?: number) =>
@@ -15,6 +17,18 @@ describe('sentiment', () => {
         confidence: 0,
         evidence: [],
       });
+  });
+
+  it('gets at least nine of ten of our hard cases right', () => {
+    const rows = rowsOf('sentiment');
+    const wrong = rows.filter(([of = '', label, text = '']) => {
+      const [kind, stars] = of.split('*');
+      const rating = stars === undefined ? {} : { rating: Number(stars) };
+      return feelingsOf({ text, kind: kind as MentionKind, ...rating }).sentiment.label !== label;
+    });
+    expect(wrong.length, wrong.map(row => row.join(' ')).join('\n')).toBeLessThanOrEqual(
+      rows.length / 10,
+    );
   });
 
   it('shows the words that caused it', () => {

@@ -1,0 +1,25 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { readFeelingKnowledge } from '../../src/commands/feeling-knowledge.ts';
+import { tableOf, written } from '../../src/train/evaluation.ts';
+import { evaluations } from '../../src/train/evaluations.ts';
+
+const root = new URL('../../', import.meta.url);
+const card = readFileSync(new URL('data/models/README.md', root), 'utf8');
+
+describe('the model card', () => {
+  it('says what the models do today on the tables that ship', async () => {
+    const { knowledge } = await readFeelingKnowledge(root);
+    const ours = evaluations.filter(({ on }) => on === 'ours');
+    expect(ours.length).toBeGreaterThan(0);
+    for (const evaluation of ours) {
+      const table = tableOf(evaluation.measure(knowledge, ''));
+      expect(written(card, evaluation, table)).toBe(card);
+    }
+  });
+
+  it('has a table for whatever can be measured', () => {
+    for (const { id } of evaluations)
+      expect(card).toMatch(new RegExp(`<!-- ${id} -->\\n\\| set [^]+<!-- /${id} -->`));
+  });
+});
