@@ -75,6 +75,7 @@ about = "practice"
 `;
 
 const driver = join(process.cwd(), 'bench', 'tui_terminal.py');
+const leaver = join(process.cwd(), 'bench', 'tui_exits.py');
 const program = join(process.cwd(), 'dist', 'listen.js');
 const folder = mkdtempSync(join(tmpdir(), 'listen-tui-bench-'));
 try {
@@ -92,6 +93,9 @@ try {
     if (status === null) console.log('python3 is needed for this bench, and was not found.');
     else if (status !== 0) console.log(`The terminal could not be driven: ${stderr}`);
     else console.log(`${count} mentions:`, JSON.parse(stdout));
+    if (count > 1000 || status !== 0) continue;
+    const exits = spawnSync('python3', [leaver, place, '--', ...listen], { encoding: 'utf8' });
+    console.log('ways to leave:', exits.status === 0 ? JSON.parse(exits.stdout) : exits.stderr);
   }
 } finally {
   rmSync(folder, { recursive: true, force: true });

@@ -1,5 +1,5 @@
 import { safe } from '../text/terminal.ts';
-import { flow } from './flow.ts';
+import { labelled } from './flow.ts';
 import type { Detail } from './message.ts';
 import { doneOf } from './phrases.ts';
 import type { Against } from './state.ts';
@@ -14,9 +14,10 @@ export const noteLines = (
   columns: number,
 ): readonly ScreenLine[] =>
   triage.notes.flatMap(({ text, by, at }) =>
-    flow(
+    labelled(
+      'note',
+      'accent',
       [
-        segment('note     ', 'accent'),
         segment(safe(text)),
         segment(` (${safe(by)}, ${shortMoment(Date.parse(at), setting.timezone)})`, 'dim'),
       ],
@@ -36,11 +37,6 @@ export const historyLines = (
     .flatMap((act, index) => {
       const when = shortMoment(Date.parse(act.at), setting.timezone);
       const why = act.kind === 'decide' && act.note ? ` - ${safe(act.note)}` : '';
-      return flow(
-        [
-          segment(index === 0 ? 'history  ' : '         ', 'dim'),
-          segment(`${when} ${safe(act.by)}: ${doneOf(act, setting.timezone)}${why}`),
-        ],
-        columns,
-      );
+      const what = `${when} ${safe(act.by)}: ${doneOf(act, setting.timezone)}${why}`;
+      return labelled(index === 0 ? 'history' : '', 'dim', [segment(what)], columns);
     });

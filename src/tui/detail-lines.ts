@@ -4,7 +4,7 @@ import { safe } from '../text/terminal.ts';
 import { wrap } from '../text/wrap.ts';
 import type { Detail } from './message.ts';
 import { historyLines, noteLines } from './detail-history.ts';
-import { flow } from './flow.ts';
+import { flow, labelled } from './flow.ts';
 import { verdictLines } from './detail-verdict.ts';
 import type { Against } from './state.ts';
 import { segment } from './text-segment.ts';
@@ -74,7 +74,7 @@ const layOut = (detail: Detail, against: Against, columns: number): DetailLines 
 };
 
 const linkLines = (url: string | undefined, columns: number): readonly ScreenLine[] =>
-  url === undefined ? [] : flow([segment('link     ', 'dim'), segment(safe(url))], columns);
+  url === undefined ? [] : labelled('link', 'dim', [segment(safe(url))], columns);
 
 function* bylineOf({ mention }: Detail, { now, setting }: Against): Iterable<Segment> {
   const { rating, author, publisher, publishedAt, editedAt, alsoIn, kind } = mention;

@@ -2,7 +2,7 @@ import type { Mention } from '../core/mention.ts';
 import type { Flag, Span, Verdict } from '../core/verdict.ts';
 import { safe } from '../text/terminal.ts';
 import { fit } from '../text/width.ts';
-import { flow } from './flow.ts';
+import { labelled } from './flow.ts';
 import { feelingStyles, flagStyles } from './flag-style.ts';
 import { bucketNames, feelingMarks, flagSigns } from './phrases.ts';
 import { segment } from './text-segment.ts';
@@ -16,7 +16,7 @@ export const verdictLines = (
 ): readonly ScreenLine[] => {
   const { sentiment, flags, topics, priority, suggestion, unread, aboutPractice } = verdict;
   const line = (label: string, ...rest: ReadonlyArray<ReturnType<typeof segment>>) =>
-    flow([segment(label.padEnd(9), 'dim'), ...rest], columns);
+    labelled(label, 'dim', rest, columns);
   return [
     ...(unread === undefined ? [] : line('not read', segment(safe(unread), 'ask'))),
     ...line(

@@ -1,25 +1,25 @@
 import { wrap } from '../text/wrap.ts';
 import { segment } from './text-segment.ts';
-import type { ScreenLine, Segment } from './text-segment.ts';
+import type { ScreenLine, Segment, Style } from './text-segment.ts';
 
-/** Styled text broken into lines; further lines are set in by nine columns, below the first one's text. */
-export const flow = (
+/** Styled text broken into lines of at most so many columns. */
+export const flow = (segments: readonly Segment[], columns: number): readonly ScreenLine[] => {
+  const text = segments.map(part => part.text).join('');
+  return wrap(text, columns).map(({ start, end }) => cutOut(segments, start, end));
+};
+
+/** The same to the right of a label, which stands in the first line only. */
+export const labelled = (
+  label: string,
+  style: Style,
   segments: readonly Segment[],
   columns: number,
-  indent = 9,
-): readonly ScreenLine[] => {
-  const text = segments.map(part => part.text).join('');
-  const [first, ...rest] = wrap(text, columns);
-  if (!first) return [];
-  const after = rest[0]?.start ?? text.length;
-  const lines = [{ start: first.start, end: first.end }];
-  for (const line of wrap(text.slice(after), Math.max(1, columns - indent)))
-    if (after < text.length) lines.push({ start: after + line.start, end: after + line.end });
-  return lines.map(({ start, end }, index) => {
-    const line = cutOut(segments, start, end);
-    return index === 0 ? line : [segment(' '.repeat(indent)), ...line];
-  });
-};
+  labelColumns = 9,
+): readonly ScreenLine[] =>
+  flow(segments, Math.max(1, columns - labelColumns)).map((line, index) => [
+    segment((index === 0 ? label : '').padEnd(labelColumns), style),
+    ...line,
+  ]);
 
 const cutOut = (segments: readonly Segment[], start: number, end: number): ScreenLine => {
   let at = 0;

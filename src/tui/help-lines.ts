@@ -1,5 +1,5 @@
 import { pad } from '../text/width.ts';
-import { flow } from './flow.ts';
+import { labelled } from './flow.ts';
 import { bindingsIn, keyName } from './keys.ts';
 import type { KeyBinding } from './keys.ts';
 import type { KeyMode } from './keys/binding.ts';
@@ -23,8 +23,10 @@ export const helpLines = (columns: number): readonly ScreenLine[] => {
     return [
       [segment(` ${title}`, 'strong')],
       ...fresh.flatMap(({ keys, help }) =>
-        flow(
-          [segment(pad(`   ${keys.map(keyName).join(' ')}`, keyColumns), 'accent'), segment(help)],
+        labelled(
+          pad(`   ${keys.map(keyName).join(' ')}`, keyColumns),
+          'accent',
+          [segment(help)],
           columns - 1,
           keyColumns,
         ),

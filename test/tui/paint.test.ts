@@ -1,46 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { charactersOf, columnsOf } from '../../src/text/width.ts';
 import { cellsOf } from '../../src/tui/cells.ts';
 import { paint, placeCursor } from '../../src/tui/paint.ts';
-
-/** A terminal as far as the painter uses one: cursor addressing, erasing to the end of a line, styles, wide characters. */
-class Terminal {
-  readonly lines: { text: string; style: string }[][] = [];
-  write(bytes: string): void {
-    let [row, column, style] = [0, 0, ''];
-    for (const [sequence, parameters = '', final, text = ''] of bytes.matchAll(
-      /\u001B\[([?\d;]*)([A-Za-z])|([^\u001B]+)/g,
-    )) {
-      const numbers = parameters.split(';').map(Number);
-      if (final === 'H') [row, column] = [(numbers[0] ?? 1) - 1, (numbers[1] ?? 1) - 1];
-      else if (final === 'G') column = (numbers[0] ?? 1) - 1;
-      else if (final === 'K') this.line(row).length = Math.min(column, this.line(row).length);
-      else if (final === 'm') style = parameters.replace(/^0;?/, '');
-      else if (final === undefined)
-        for (const { segment } of charactersOf(text)) {
-          const width = columnsOf(segment);
-          for (let part = 0; part < width; part++)
-            this.line(row)[column + part] = { text: part === 0 ? segment : '', style };
-          column += width;
-        }
-      else expect.fail(`the painter used ${JSON.stringify(sequence)}`);
-    }
-  }
-  private line(row: number) {
-    return (this.lines[row] ??= []);
-  }
-  shown(rows: number): string[] {
-    return Array.from({ length: rows }, (_, row) =>
-      Array.from(
-        this.line(row),
-        cell => `${cell?.text ?? ' '}${cell?.style ? `<${cell.style}>` : ''}`,
-      )
-        .join('')
-        .trimEnd(),
-    );
-  }
-}
+import { Terminal } from './terminal.ts';
 
 const piece = fc.record({
   text: fc.oneof(
@@ -71,6 +33,7 @@ describe('painting', () => {
         const fresh = new Terminal();
         fresh.write(paint([], before));
         expect(painted.shown(6)).toEqual(fresh.shown(6));
+        expect(painted.others).toEqual([]);
       }),
       { numRuns: 40 },
     );
