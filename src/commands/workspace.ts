@@ -1,3 +1,4 @@
+import { userInfo } from 'node:os';
 import { resolve } from 'node:path';
 import type { Config } from '../config/config.ts';
 import { findConfig, homeStore, isUrl } from '../config/find.ts';
@@ -64,7 +65,7 @@ const placeOf = (place: string, cwd: string) => (isUrl(place) ? place : resolve(
 
 /** The name that decisions carry. */
 const whoAsks = ({ env }: Shell): string =>
-  env['LISTEN_USER'] ?? env['USER'] ?? env['USERNAME'] ?? 'someone';
+  env['LISTEN_USER'] ?? env['USER'] ?? env['USERNAME'] ?? userInfo().username;
 
 /** Where `LISTEN_LOG_FILE` says, at the level that `LISTEN_LOG` names; silent without a file. */
 const openLog = ({ env, now }: Shell): Log => {
