@@ -26,7 +26,7 @@ export const createClaimLibrary = (claims: readonly Claim[], concepts: Concepts)
   return {
     claims: unique,
     byId,
-    find: createFindClaims(unique, concepts, stem),
+    find: createFindClaims(unique, concepts),
     search: (text, top) => (search ??= createSearch(unique, stem))(text, top),
     stem,
   };

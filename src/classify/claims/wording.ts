@@ -1,7 +1,6 @@
 import type { Concepts } from './claim.ts';
-import { readTerm } from './pattern.ts';
-import type { Pattern, Term } from './pattern.ts';
-import type { Stem } from './stem.ts';
+import { lightStem } from './light-stem.ts';
+import type { Pattern } from './pattern.ts';
 
 /** Words that tell nothing about what is claimed. */
 const idle = new Set(
@@ -20,33 +19,26 @@ const negators = new Set(
 );
 
 /**
- * Turns a way of saying a claim into a pattern: every content word is needed, in any word that means the same; one may be
- * missing from five on. Undefined when too few content words are left to tell it from its topic.
+ * Turns a way of saying a claim into a pattern: every content word is needed, in any word that means the same; a few may
+ * be missing from a long one. Undefined when too few content words are left to tell it from its topic.
  */
 export const patternOfWording = (
   wording: string,
-  synonyms: ReadonlyMap<string, readonly Term[]>,
-  concepts: Concepts,
-  stem: Stem,
+  conceptOf: ReadonlyMap<string, string>,
 ): Pattern | undefined => {
   const words = wording
     .toLowerCase()
     .replaceAll('\u2019', "'")
     .match(/[\p{L}\p{N}]+(?:'[\p{L}]+)?/gu);
-  const not = (concepts['not'] ?? [...negators]).map(word => readTerm(word, stem));
-  const content = (words ?? []).filter(word => !idle.has(word));
-  const needs = [
-    ...new Set(
-      content.map(word =>
-        negators.has(word) ? not : (synonyms.get(stem(word)) ?? [readTerm(word, stem)]),
-      ),
-    ),
-  ];
-  const denied = needs.includes(not);
-  const telling = needs.length - (denied ? 1 : 0);
+  const needs = new Set<string>();
+  for (const word of words ?? [])
+    if (!idle.has(word))
+      needs.add(negators.has(word) ? '@not' : (conceptOf.get(lightStem(word)) ?? word));
+  const denied = needs.has('@not');
+  const telling = needs.size - (denied ? 1 : 0);
   if (telling < fewestWords) return undefined;
   return {
-    needs,
+    needs: [...needs],
     bans: [],
     // A "no" that belongs to the claim stands where the wording has it; elsewhere it may deny the claim.
     ordered: denied || telling < fewestUnordered,
@@ -62,17 +54,14 @@ const fewestSpared = 6;
 /** How many more tokens than the wording a text may take to say the same. */
 const slack = 4;
 
-/** For every word of a concept that stands alone: all words of that concept. */
-export const synonymsOf = (
-  concepts: Concepts,
-  stem: Stem,
-): ReadonlyMap<string, readonly Term[]> => {
-  const synonyms = new Map<string, readonly Term[]>();
-  for (const phrases of Object.values(concepts)) {
-    const terms = phrases.map(phrase => readTerm(phrase, stem));
-    for (const [first, ...rest] of terms)
-      if (first !== undefined && rest.length === 0 && !synonyms.has(first))
-        synonyms.set(first, terms);
-  }
-  return synonyms;
+/** The concept, as patterns write it, of every word that stands for one by itself. */
+export const conceptsByWord = (concepts: Concepts): ReadonlyMap<string, string> => {
+  const byWord = new Map<string, string>();
+  for (const [name, phrases] of Object.entries(concepts))
+    for (const phrase of phrases) {
+      if (phrase.includes(' ')) continue;
+      const word = lightStem(phrase.replace('=', ''));
+      if (!byWord.has(word)) byWord.set(word, `@${name}`);
+    }
+  return byWord;
 };
