@@ -23,9 +23,16 @@ const withoutEnding = (word: string): string => {
     return word;
   }
   if (word.endsWith('ied')) return word.length > 4 ? `${word.slice(0, -3)}y` : word;
-  if (word.endsWith('ed')) return word.length > 4 && hasVowel(word, 2) ? word.slice(0, -2) : word;
-  if (word.endsWith('ing')) return word.length > 5 && hasVowel(word, 3) ? word.slice(0, -3) : word;
+  if (word.endsWith('ed')) return word.length > 4 ? withoutSuffix(word, 2) : word;
+  if (word.endsWith('ing')) return word.length > 5 ? withoutSuffix(word, 3) : word;
   return word;
+};
+
+/** "Cured" and "fading" get their "e" back; longer words lose it anyway. */
+const withoutSuffix = (word: string, length: number): string => {
+  if (!hasVowel(word, length)) return word;
+  const bare = word.slice(0, -length);
+  return bare.length < shortest && !'aeiou'.includes(bare.at(-1) ?? '') ? `${bare}e` : bare;
 };
 
 const hasVowel = (word: string, without: number) => {
@@ -34,11 +41,11 @@ const hasVowel = (word: string, without: number) => {
   return false;
 };
 
-/** One end for "cause" and "caus", "stop" and "stopp", "cry" and "cri". */
+/** One end for "cause" and "caus", "stop" and "stopp", "cry" and "cri"; "wine" is not "win". */
 const trimmed = (word: string): string => {
   const last = word.length - 1;
   const end = word[last];
-  if (end === 'e') return trimmed(word.slice(0, -1));
+  if (end === 'e' && last >= shortest) return trimmed(word.slice(0, -1));
   if (end === 'y' && last > 1) return `${word.slice(0, -1)}i`;
   if (end === word[last - 1] && last > 1 && !'aeiou'.includes(end ?? '')) return word.slice(0, -1);
   return word;
@@ -79,6 +86,8 @@ const irregular = new Map(
     vaxed: 'vax',
     vaxx: 'vax',
     does: 'do',
+    aids: 'aids',
+    sids: 'sids',
     news: 'news',
     red: 'red',
   }),

@@ -14,7 +14,7 @@ const rules = new Set(['cannot', 'couldn\u0027t']);
 
 /** A negator before one of these denies no claim: it warns, marvels or only stresses. */
 const idle = phraseFinder(`
-only, just, to mention, surprised, surprising, surprise, wonder, doubt, thanks, thank, way, coincidence, accident, secret, longer, matter, joke, idea, one, big deal,
+only, just, to mention, surprised, surprising, surprise, wonder, doubt, thanks, thank, way, coincidence, accident, secret, longer, matter, joke, idea, one, big deal, worry, be taking, be getting, be having, be caught, have this, have that, have the, risk having, recommend, ever take, ever get,
 get, getting, take, taking, taken, trust, trusting, want, wanting, let, need, inject, injected, injecting, vaccinate, vaccinating, vaccinated, vax, jab, buy, buying, give, giving, forget, ignore, deny, denied, be fooled, be surprised,
 listen, wait, stop, tell, telling, talk, talking, know, knowing, understand, see, care, mandate, put, putting, allow, comply, touch, use, eat, drink, do it, do this, wear, wearing, report, reporting, hide, hear, find it odd, like, worth, going to get, going to take,
 gonna get, gonna take, even, all, every, risk, disclose, disclosed, told, informed, warn, approved, tested, fda, consent, consenting, accept, afford, cool, ok, okay, good, more, lockdown, mandatory, so fast, so sure

@@ -24,7 +24,7 @@ moronic, morons, nutjobs, nutters, lunatics, loons, tinfoil, tin foil, antiscien
 setting the record straight, the truth is, in reality, the science is clear, experts say there is no, no it doesn't, no they don't, no it won't,
 no it isn't, no they aren't, no it is not, no they are not, no it does not, no they do not, nope, cannot be, unproven,
 not supported, isn't supported, not backed, do not support, does not support, don't support, doesn't support, not a fact,
-unscientific, far fetched, urban legend, old wives, wives tale, wives tales, satire, satirical, hysteria, fearmongering, fear mongering, scaremongering
+unscientific, far fetched, urban legend, old wives, wives tale, wives tales, satire, satirical, dubious, apocryphal, stripped of, lies about vaccines, retarded, dumbest, stupidest, dumbfucks, dumb people, stupid people, whack jobs, craziness, fearmongering, fear mongering, scaremongering
 `);
 
 /** Words that turn a debunk around: the writer scorns the debunk, not the claim. */
@@ -40,7 +40,7 @@ proved true, was right all along, were right all along
 export const reports = phraseFinder(`
 claims that, claim that, claiming, claims, claimed, claim, alleged, allegedly, alleges, alleging, allegations, purported, purportedly,
 supposedly, rumor, rumors, rumour, rumours, people think, people believe, people say, people are saying, some say, some people, some believe, some think, others say,
-others believe, many think, many believe, believe that, believes, who believe, who think, parents who, believed that, believing, beliefs, belief that, thinks, swears, swear by, swears by, convinced that, is convinced, convinced him, convinced her, convinced them, convinced me, are convinced, insists, insist, she says, he says, they say, they said, she said, he said, she told, he told, told me, tells me, keeps saying,
+others believe, many think, many believe, believe that, believes, who believe, who think, parents who, believed that, believing, beliefs, belief that, thinks, swears, swear by, swears by, convinced that, you think, you believe, they think, they believe, people that believe, people that think, nurses think, parents think, moms think, think that vaccines, because they think, apparently, supposed, the argument, is convinced, convinced him, convinced her, convinced them, convinced me, are convinced, insists, insist, she says, he says, they say, they said, she said, he said, she told, he told, told me, tells me, keeps saying,
 keeps telling, keeps telling me, my aunt, my uncle, my mom says, my mum says, my dad says, my mother says, my neighbor, my neighbour, my coworker, my sister says,
 i heard, i've heard, heard that, heard someone, i read somewhere, read that, someone said, someone told, theory that, theories that, the idea that, the notion that,
 the belief that, the claim, this claim, these claims, whether, viral post, viral video, viral message, viral image, facebook post, facebook posts, posts claim, post claims,
@@ -62,7 +62,7 @@ research it, look it up, do your research, do your own research, fact is, it's a
 /** Signs that a question is meant as a statement. */
 export const rhetorical = phraseFinder(`
 why can't, why won't, why aren't, why isn't, why don't, how can anyone, how can you, how can they, how do you deny, how many more, when will, did you know, do you know that, did you hear, wake up,
-who else, isn't it funny, isn't it strange, isn't it odd, coincidence, why else, why would they, why do you think, ever wonder why, ever wondered why, do people not, do you not, don't you know, aren't you aware, are you aware, are u aware
+who else, isn't it funny, isn't it strange, isn't it odd, coincidence, why else, why would they, why would you, why would anyone, why would any, who would, why take, why on earth, why the hell, what type of, what kind of, who actually, why do you think, ever wonder why, ever wondered why, do people not, do you not, don't you know, aren't you aware, are you aware, are u aware
 `);
 
 /** Signs that a sentence asks, when it begins with one of them or holds one. */

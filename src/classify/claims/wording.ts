@@ -30,10 +30,12 @@ export const patternOfWording = (
     .toLowerCase()
     .replaceAll('\u2019', "'")
     .match(/[\p{L}\p{N}]+(?:'[\p{L}]+)?/gu);
-  const needs = new Set<string>();
-  for (const word of words ?? [])
-    if (!idle.has(word))
-      needs.add(negators.has(word) ? '@not' : (conceptOf.get(lightStem(word)) ?? word));
+  const content = (words ?? [])
+    .filter(word => !idle.has(word))
+    .map(word => (negators.has(word) ? '@not' : (conceptOf.get(lightStem(word)) ?? word)));
+  const needs = new Set(content);
+  // "The covid shot gave me covid" without its repetition is only "a covid shot gave".
+  if (needs.size < content.length && needs.size < fewestUnordered) return undefined;
   const denied = needs.has('@not');
   const telling = needs.size - (denied ? 1 : 0);
   if (telling < fewestWords) return undefined;
