@@ -23,7 +23,9 @@ const line = z.object({
 /** Reads JSON lines from standard input and writes one verdict a line; a line that cannot be read is told and skipped. */
 export const classify = async (options: Globals, shell: Shell): Promise<ExitCode> => {
   const { config } = openWorkspace(shell, options);
-  const judge = createClassifier(await readKnowledge(shell.root), config?.practice ?? nobody);
+  const warn = (problem: string) => void shell.stderr.write(`${problem}\n`);
+  const knowledge = await readKnowledge(shell.root, config?.claimFiles, warn);
+  const judge = createClassifier(knowledge, config?.practice ?? nobody);
   let number = 0;
   let failed = 0;
   for await (const text of createInterface({ input: shell.stdin, crlfDelay: Infinity })) {

@@ -10,11 +10,18 @@ import type { WorkerStart } from './judge-worker.ts';
 import { readKnowledge } from './knowledge.ts';
 
 /** The classifier of this practice, read when it is first needed, with a second thread for much work. */
-export const openJudge = (root: URL, practice: Practice): Helper => {
+export const openJudge = (
+  root: URL,
+  practice: Practice,
+  claimFiles: readonly string[] = [],
+): Helper => {
   let classify: Promise<Classify> | undefined;
   return createJudge(
-    () => (classify ??= readKnowledge(root).then(known => createClassifier(known, practice))),
-    () => startWorker({ root: root.href, practice }),
+    () =>
+      (classify ??= readKnowledge(root, claimFiles).then(known =>
+        createClassifier(known, practice),
+      )),
+    () => startWorker({ root: root.href, practice, claimFiles }),
   );
 };
 

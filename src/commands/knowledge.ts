@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Knowledge } from '../classify/classifier.ts';
 import { createClaimLibrary } from '../classify/claims/library.ts';
-import { readShippedClaims } from './claim-files.ts';
+import { readClaimFile, readShippedClaims } from './claim-files.ts';
 import { readFeelingKnowledge } from './feeling-knowledge.ts';
 import { readLexicon } from '../classify/lexicon.ts';
 import { compileRules } from '../classify/rules.ts';
@@ -21,22 +21,33 @@ const lexicons = [
   'elsewhere',
 ];
 
-/** Reads what judgement needs from `data/` under the root; slow things are read once, by whoever asks first. */
-export const readKnowledge = async (root: URL): Promise<Knowledge> => {
+/**
+ * Reads what judgement needs from `data/` under the root, and the user's own claims; slow things are read once, by whoever
+ * asks first. Lines of a user's file that cannot be read are given to `warn`; `listen claims list` tells them too.
+ */
+export const readKnowledge = async (
+  root: URL,
+  claimFiles: readonly string[] = [],
+  warn: (problem: string) => void = () => undefined,
+): Promise<Knowledge> => {
   const feelings = await readFeelingKnowledge(root);
   const { claims, concepts, written } = await readShippedClaims(root);
+  const own = await Promise.all(claimFiles.map(file => readClaimFile(file, warn)));
+  const ownClaims = own.flat();
   const sources = await Promise.all(
     ['shared', ...lexicons].map(name =>
       readFile(new URL(`data/lexicons/${name}.txt`, root), 'utf8'),
     ),
   );
-  const [shared = '', ...own] = sources;
+  const [shared = '', ...rest] = sources;
   const { sets } = readLexicon('shared', shared);
-  const read = lexicons.map((name, index) => readLexicon(name, own[index] ?? '', sets));
+  const read = lexicons.map((name, index) => readLexicon(name, rest[index] ?? '', sets));
   return {
     rules: compileRules(read),
     feelings: feelings.knowledge,
-    claims: createClaimLibrary(claims, concepts),
-    version: fingerprint([...sources, feelings.version, written].join('\n')),
+    claims: createClaimLibrary([...claims, ...ownClaims], concepts),
+    version: fingerprint(
+      [...sources, feelings.version, written, JSON.stringify(ownClaims)].join('\n'),
+    ),
   };
 };

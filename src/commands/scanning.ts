@@ -26,11 +26,14 @@ export type Outlook = {
 };
 
 /** Opens the network within the limits of the configuration. */
-export const openOutlook = ({ network, practice }: Config, { now, root }: Shell): Outlook => {
+export const openOutlook = (
+  { network, practice, claimFiles }: Config,
+  { now, root }: Shell,
+): Outlook => {
   const { concurrency: _, ...configured } = network;
   const limits = { ...defaultLimits, ...configured };
   const http = openHttp(limits, userAgent(practice.website), now);
-  const judge = openJudge(root, practice);
+  const judge = openJudge(root, practice, claimFiles);
   const breathe = createBreath();
   const context: Omit<LookContext, 'signal'> = {
     http,
