@@ -57,8 +57,8 @@ const titleOf = (title: Written | undefined, faults: Faults): string | undefined
 };
 
 const textOf = ({ as, value }: Written, faults: Faults): string => {
-  const readable = as === 'html' ? htmlToText(value, longestText) : value.slice(0, longestText * 2);
-  const text = terminalSafe(readable).trim();
+  const readable = as === 'html' ? htmlToText(value, longestText) : value;
+  const text = terminalSafe(readable.slice(0, longestText * 2)).trim();
   if (text.length > longestText) blame(faults, 'shortened', 'A text was cut at 20,000 characters');
   return capped(text, longestText);
 };

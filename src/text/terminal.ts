@@ -39,7 +39,7 @@ const needsCare = (text: string): boolean => {
 
 /** ESC sequences and their 8-bit forms: CSI, then strings up to their terminator, then two-character ones. */
 const escapeSequence =
-  /(?:\u001b\[|\u009b)[0-?]{0,64}[ -/]{0,16}[@-~]?|(?:\u001b[\]PX^_]|[\u0090\u0098\u009d-\u009f])(?:[^\u0007\u001b\u009c]{0,4096}(?:\u0007|\u009c|\u001b\\))?|\u001b[ -/]{0,16}[0-~]?/g;
+  /(?:\u001b\[|\u009b)[0-?]{0,64}[ -/]{0,16}[@-~]?|(?:\u001b[\]PX^_]|[\u0090\u0098\u009d-\u009f])(?:[^\u0007\u001b\u0090\u0098\u009c-\u009f]{0,4096}(?:\u0007|\u009c|\u001b\\))?|\u001b[ -/]{0,16}[0-~]?/g;
 
 /** Line ends of other systems and of Unicode. */
 const lineEnd = /\r\n?|[\u0085\u2028\u2029\u000b\u000c]/g;

@@ -59,6 +59,7 @@ test.each([
   ['end tags without a start', '</b>'.repeat(120_000)],
   ['comments that never end', '<!--'.repeat(120_000)],
   ['escape sequences that never end', '\u001b]'.repeat(170_000)],
+  ['8-bit sequences that never end', '&#157;\u009d'.repeat(60_000)],
   ['scripts that never end', '&lt;script&gt;'.repeat(40_000)],
   ['marks on one letter', `a${'\u0301\u0323'.repeat(120_000)}`],
   ['white space', ' \n'.repeat(250_000)],
