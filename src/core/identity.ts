@@ -10,7 +10,11 @@ export type Held = {
   readonly verdict: Verdict;
   readonly keys: readonly string[];
   readonly words: string;
+  /** Near duplicates that were folded into it, whole, so that each can be taken out again. */
+  readonly folded?: readonly Folded[];
 };
+
+export type Folded = Omit<Held, 'folded'>;
 
 /**
  * What an entry is recognised by, strongest first: its own id within its source, its canonical URL, and for headlines
@@ -63,7 +67,11 @@ export const isGone = ({ keys, words }: Held, prints: ReadonlySet<string>): bool
   prints.has(keys[0] ?? '') || (prints.has(words) && keys.some(key => prints.has(key)));
 
 /** What remains of an item when it is purged. */
-export const printsOf = ({ keys, words }: Held): readonly string[] => [...keys, words];
+export const printsOf = ({ keys, words, folded = [] }: Held): readonly string[] => [
+  ...keys,
+  words,
+  ...folded.flatMap(printsOf),
+];
 
 /** How an incoming item relates to what is held. */
 export type Reconciled =
@@ -74,6 +82,8 @@ export type Reconciled =
 export const reconcile = (held: Held | undefined, incoming: Held): Reconciled => {
   if (held === undefined) return { kind: 'added', held: incoming };
   if (isAnother(held, incoming)) return { kind: 'added', held: incoming };
+  const twin = held.folded?.find(folded => folded.keys[0] === incoming.keys[0]);
+  if (twin) return twin.words === incoming.words ? { kind: 'unchanged' } : refolded(held, incoming);
   const keys = [...new Set([...held.keys, ...incoming.keys])];
   if (held.mention.source !== incoming.mention.source) return sighted(held, incoming, keys);
   if (held.words === incoming.words) return { kind: 'unchanged' };
@@ -109,4 +119,37 @@ const sighted = (held: Held, incoming: Held, keys: readonly string[]): Reconcile
     return { kind: 'unchanged' };
   const alsoIn = [...held.mention.alsoIn, url === undefined ? { source } : { source, url }];
   return { kind: 'duplicate', held: { ...held, keys, mention: { ...held.mention, alsoIn } } };
+};
+
+/** So many near duplicates are kept within one mention; the next begins anew, or one line would grow without end. */
+export const mostFolded = 20;
+
+/** Folds an item that says nearly the same into a held one, as a sighting that keeps the whole item. */
+export const foldedInto = (held: Held, item: Held): Reconciled => {
+  const { folded = [], mention } = held;
+  const { source, url } = item.mention;
+  const alsoIn = [...mention.alsoIn, url === undefined ? { source } : { source, url }];
+  return {
+    kind: 'duplicate',
+    held: {
+      ...held,
+      keys: [...new Set([...held.keys, ...item.keys])],
+      mention: { ...mention, alsoIn },
+      folded: [...folded, item],
+    },
+  };
+};
+
+const refolded = (held: Held, item: Held): Reconciled => {
+  const folded = (held.folded ?? []).map(old => (old.keys[0] === item.keys[0] ? item : old));
+  return { kind: 'duplicate', held: { ...held, folded } };
+};
+
+/** The mention without its near duplicates, and each of them as a mention of its own. */
+export const unfolded = ({ folded = [], ...held }: Held): readonly Held[] => {
+  const theirs = new Set(folded.flatMap(({ keys }) => keys));
+  const places = new Set(folded.map(({ mention: { source, url } }) => `${source} ${url}`));
+  const alsoIn = held.mention.alsoIn.filter(({ source, url }) => !places.has(`${source} ${url}`));
+  const keys = held.keys.filter(key => !theirs.has(key));
+  return [{ ...held, keys, mention: { ...held.mention, alsoIn } }, ...folded];
 };

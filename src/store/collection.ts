@@ -1,6 +1,7 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setImmediate as breathe } from 'node:timers/promises';
+import { unfolded } from '../core/identity.ts';
 import type { Held } from '../core/identity.ts';
 import type { MentionId, SourceId } from '../core/mention.ts';
 import { bareRow } from '../core/row.ts';
@@ -13,19 +14,19 @@ import type { Folded } from './fold-catches.ts';
 import { keyIndex } from './key-index.ts';
 import type { KeyIndex } from './key-index.ts';
 import type { Exclusively } from './lock.ts';
+import { lookUp } from './look-up.ts';
 import { manifestFile } from './manifest.ts';
 import type { Segment } from './manifest.ts';
 import { mergeOn, openMergeLog, recordOf, write } from './merge-log.ts';
 import type { Merge, Written } from './merge-log.ts';
 import { currentSchema } from './migrations.ts';
+import { nearSegments } from './near-segments.ts';
 import { rowIndex } from './row-index.ts';
 import type { Place, RowIndex, Shelf } from './row-index.ts';
 import { segmentFiles } from './segment.ts';
+import { segmentsAtOnce } from './sizes.ts';
 import type { Sizes } from './sizes.ts';
 import type { Catch } from './store.ts';
-
-/** Segments read before the keyboard gets a turn; some 10 ms. */
-const restAfter = 4;
 
 /** What changed since the last look; `moved`: another process rewrote files, so that any row may differ. */
 export type Changes = { readonly ids: ReadonlySet<MentionId>; readonly moved: boolean };
@@ -122,7 +123,7 @@ export const openCollection = async (
       for (const segment of segments) {
         const shelf = shelves.get(segment.id) ?? (await files.rows(segment));
         read.set(segment, shelf);
-        if (read.size % restAfter === 0) await breathe();
+        if (read.size % segmentsAtOnce === 0) await breathe();
       }
       if (manifest.current().generation !== generation) continue;
       shelves = new Map([...read].map(([segment, shelf]) => [segment.id, shelf]));
@@ -136,7 +137,7 @@ export const openCollection = async (
     let read = 0;
     for (const segment of manifest.current().segments) {
       fresh.shelve(segment, await files.keys(segment));
-      if (++read % restAfter === 0) await breathe();
+      if (++read % segmentsAtOnce === 0) await breathe();
     }
     for (const { held } of pending.values()) fresh.put(held);
     return (keys = fresh);
@@ -150,21 +151,17 @@ export const openCollection = async (
   const read = async (id: MentionId, place: Place | undefined): Promise<Held | undefined> =>
     pending.get(id)?.held ?? (place && (await files.readOne(id, place)));
 
-  /** What is held under the keys of these items. */
-  const heldUnder = async (catches: readonly Catch[], index: KeyIndex) => {
-    const found = new Map<MentionId, Held>();
-    for (const { items } of catches)
-      for (const key of items.flatMap(item => item.keys)) {
-        const known = index.get(key);
-        if (!known || found.has(known.id)) continue;
-        const held = await read(known.id, known.place);
-        if (held) found.set(known.id, held);
-      }
-    return (key: string) => {
-      const known = index.get(key);
-      return known && found.get(known.id);
-    };
+  const append = async (merge: Merge) => {
+    await log.append(recordOf(merge, log.position().link));
+    apply(merge);
   };
+
+  const near = nearSegments(
+    files,
+    () => manifest.current().segments,
+    pending,
+    async id => read(id, (await loadKeys()).get(id)?.place),
+  );
 
   const rewrite = async (gone: ReadonlySet<MentionId>) => {
     const index = await loadKeys();
@@ -186,6 +183,7 @@ export const openCollection = async (
     }
     for (const [segment, mentions] of written) {
       index.shelve(segment, mentions.keyed);
+      near.shelve(segment, mentions.keyed);
       shelves.set(segment.id, mentions.shelf);
     }
     const current = new Map<Segment, Shelf>();
@@ -212,13 +210,20 @@ export const openCollection = async (
     states: (): ReadonlyMap<SourceId, SourceState> => new Map(states),
     /** Folds catches in, durably; only under the lock and after `refresh`. */
     merge: async (catches: readonly Catch[], gone: ReadonlySet<string>): Promise<Folded> => {
-      const index = catches.some(({ items }) => items.length > 0) ? await loadKeys() : keyIndex();
-      const folded = foldCatches(catches, await heldUnder(catches, index), gone);
+      const items = catches.flatMap(caught => caught.items);
+      const index = items.length > 0 ? await loadKeys() : keyIndex();
+      const { under, unknown } = await lookUp(items, index, read);
+      const folded = foldCatches(catches, under, gone, await near.prepare(unknown));
       const mentions = [...folded.changed.values()].map(write);
-      const merge = { states: [...folded.states.values()], mentions };
-      await log.append(recordOf(merge, log.position().link));
-      apply(merge);
+      await append({ states: [...folded.states.values()], mentions });
       return folded;
+    },
+    /** Takes near duplicates out of a mention; only under the lock and after `refresh`. */
+    unfold: async (id: MentionId): Promise<readonly Held[]> => {
+      const held = await read(id, (await loadKeys()).get(id)?.place);
+      const parts = held?.folded ? unfolded(held) : [];
+      if (parts.length > 0) await append({ states: [], mentions: parts.map(write) });
+      return parts;
     },
     /** Whether so much has been merged that it should become segments. */
     isLong: () => pending.size >= sizes.segment || log.position().offset >= sizes.log,

@@ -1,4 +1,4 @@
-import { isGone, reconcile } from '../core/identity.ts';
+import { foldedInto, isGone, reconcile } from '../core/identity.ts';
 import type { Held } from '../core/identity.ts';
 import type { MentionId, SourceId } from '../core/mention.ts';
 import type { SourceState } from '../core/source.ts';
@@ -21,11 +21,18 @@ export type Outcome = {
   readonly duplicates: readonly MentionId[];
 };
 
+/** Finds the held item that says nearly the same as another; `changed` gives those that this merge has changed. */
+export type Near = {
+  readonly find: (item: Held, changed: (id: MentionId) => Held | undefined) => Held | undefined;
+  readonly add: (item: Held) => void;
+};
+
 /** Folds catches into what is held under their keys, without what was purged (`gone` fingerprints); `heldUnder` need only know of mentions that share a key with an item. */
 export const foldCatches = (
   catches: readonly Catch[],
   heldUnder: (key: string) => Held | undefined,
   gone: ReadonlySet<string>,
+  near: Near,
 ): Folded => {
   const changed = new Map<MentionId, Held>();
   const fresh = new Map<string, MentionId>();
@@ -41,8 +48,11 @@ export const foldCatches = (
     states.set(state.id, state);
     for (const item of items) {
       if (isGone(item, gone)) continue;
-      const result = reconcile(firstHeld(item.keys, latest), item);
+      const known = firstHeld(item.keys, latest);
+      const twin = known ? undefined : near.find(item, id => changed.get(id));
+      const result = twin ? foldedInto(twin, item) : reconcile(known, item);
       if (result.kind === 'unchanged') continue;
+      if (result.kind === 'added') near.add(result.held);
       const { id } = result.held.mention;
       // Each key belongs to one mention, the first that had it, so that any order of reading finds the same one.
       const keys = result.held.keys.filter(key => (latest(key)?.mention.id ?? id) === id);

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { MentionId } from '../core/mention.ts';
+import { rowOf } from '../core/row.ts';
 import type { Row } from '../core/row.ts';
 import type { Log } from '../log.ts';
 import { openActs } from './acts.ts';
@@ -155,6 +156,16 @@ const open = async (directory: string, { now, log }: Outside, sizes: Sizes): Pro
       const rows = [...outcome.touched].flatMap(id => drawn.rowOf(id) ?? []);
       return { kind: 'recorded', seq: outcome.seq, rows };
     },
+    unfold: id =>
+      mentionTurns.take(() =>
+        mentionLock(async () => {
+          absorbMentions(await collection.refresh(true));
+          const parts = await collection.unfold(id);
+          shown?.renew(parts.map(({ mention }) => mention.id));
+          const { triageOf } = acts.ledger();
+          return parts.map(({ mention, verdict }) => rowOf(mention, verdict, triageOf(mention.id)));
+        }),
+      ),
     purge: async (ids, by, reason) => {
       const found = await mentions([...new Set(ids)]);
       if (found.length === 0) return 0;

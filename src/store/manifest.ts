@@ -19,6 +19,8 @@ const segmentSchema = z.object({
   mentions: z.string(),
   rows: z.string(),
   keys: z.string(),
+  /** When its newest mention was published, in milliseconds since 1970. */
+  newest: z.number().optional(),
 });
 export type Segment = z.infer<typeof segmentSchema>;
 

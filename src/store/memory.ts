@@ -1,3 +1,4 @@
+import { unfolded } from '../core/identity.ts';
 import type { Held } from '../core/identity.ts';
 import type { MentionId, SourceId } from '../core/mention.ts';
 import { createLedger } from '../core/ledger.ts';
@@ -6,6 +7,7 @@ import { byPriority, rowOf } from '../core/row.ts';
 import type { Row } from '../core/row.ts';
 import type { SourceState } from '../core/source.ts';
 import { foldCatches, rowsOf } from './fold-catches.ts';
+import { nearHeld } from './near-held.ts';
 import { tombstone } from './tombstone.ts';
 import { memoryLeases } from './memory-leases.ts';
 import type { Recorded, Store } from './store.ts';
@@ -16,6 +18,7 @@ export const memoryStore = (now: () => Date): Store => {
   const byKey = new Map<string, MentionId>();
   const states = new Map<SourceId, SourceState>();
   const ledger = createLedger();
+  const near = nearHeld(id => held.get(id));
   let rows: readonly Row[] | undefined;
 
   const lookUp = (key: string): Held | undefined => {
@@ -54,7 +57,7 @@ export const memoryStore = (now: () => Date): Store => {
         }),
       ),
     merge: async catches => {
-      const folded = foldCatches(catches, lookUp, ledger.gone.prints);
+      const folded = foldCatches(catches, lookUp, ledger.gone.prints, near);
       for (const [id, item] of folded.changed) {
         held.set(id, item);
         for (const key of item.keys) byKey.set(key, id);
@@ -69,6 +72,16 @@ export const memoryStore = (now: () => Date): Store => {
       const touched = acts.flatMap(act => ledger.add({ ...act, seq: ledger.seq() + 1 }));
       if (touched.length > 0) rows = undefined;
       return { kind: 'recorded', seq: ledger.seq(), rows: rowsUnder([...new Set(touched)]) };
+    },
+    unfold: async id => {
+      const found = held.get(id);
+      const parts = found?.folded ? unfolded(found) : [];
+      for (const part of parts) {
+        held.set(part.mention.id, part);
+        for (const key of part.keys) byKey.set(key, part.mention.id);
+      }
+      rows = undefined;
+      return rowsUnder(parts.map(({ mention }) => mention.id));
     },
     purge: async (mentions, by, reason) => {
       const found = [...new Set(mentions)].flatMap(id => held.get(id) ?? []);

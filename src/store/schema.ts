@@ -58,12 +58,13 @@ const mention = z.object({
   alsoIn: z.array(z.object({ source: z.string(), url: z.string().optional() })),
 });
 
-export const heldSchema = z.object({
+const folded = z.object({
   mention,
   verdict,
   keys: z.array(z.string()).min(1),
   words: z.string(),
 });
+export const heldSchema = folded.extend({ folded: z.array(folded).optional() });
 
 const state = z.object({
   id: z.string(),

@@ -98,10 +98,18 @@ export const segmentFiles = (
         replaceFile(path(id, 'keys'), keys),
       ]);
       const sums = { mentions: checksum(body), rows: checksum(rows), keys: checksum(keys) };
-      return { id, count: mentions.length, bytes: body.length, ...sums };
+      const newest = Math.max(...mentions.map(({ held }) => Date.parse(held.mention.publishedAt)));
+      const dated = Number.isNaN(newest) ? {} : { newest };
+      return { id, count: mentions.length, bytes: body.length, ...sums, ...dated };
     },
     readAll,
     readBytes,
+    /** Mentions as they were written, by the checksum of the whole; without a look at their shapes. */
+    readUnchecked: async (segment: Segment): Promise<readonly Held[]> => {
+      const bytes = await readBytes(segment);
+      if (!isWhole(bytes, segment)) return (await readAll(segment)).map(({ held }) => held);
+      return split(bytes).map((line): Held => JSON.parse(line));
+    },
     rows: async (segment: Segment) => {
       const columns = await readColumns<RowColumns>(segment, 'rows', rowFormat, rowsOf);
       return { rows: fromColumns(columns), lengths: columns.lengths };

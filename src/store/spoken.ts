@@ -15,6 +15,7 @@ export const spoken = (store: Store, directory: string): Store => {
     known: say(store.known),
     merge: say(store.merge),
     record: say(store.record),
+    unfold: say(store.unfold),
     purge: say(store.purge),
     acts: say(store.acts),
     seq: say(store.seq),

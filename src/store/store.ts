@@ -58,6 +58,8 @@ export type Store = {
   readonly merge: (catches: readonly Catch[]) => Promise<readonly Merged[]>;
   /** Appends acts to the journal, all or nothing; with `unlessSince`, only if no act newer than that seq touches the same mentions. */
   readonly record: (acts: readonly Act[], unlessSince?: number) => Promise<Recorded>;
+  /** Takes near duplicates out of a mention again, as mentions of their own; gives the rows of all of them. */
+  readonly unfold: (mention: MentionId) => Promise<readonly Row[]>;
   /**
    * Erases mentions and all copies of them; the journal keeps a tombstone with their fingerprints, so that they do not
    * come back. Gives how many there were. Cannot be undone.

@@ -10,10 +10,14 @@ import { aCatch, aState, anAct, anItem } from './making.ts';
 /** Two stores that must always agree, one of them on disk, where it can be closed and opened again. */
 type Pair = { readonly memory: Store; disk: Store; readonly directory: string; acts: string[] };
 
+/** Long enough to be recognised by its words. */
+const long =
+  'We waited for two hours, and then the nurse at the desk told us all to come back tomorrow.';
+
 const item = fc
   .record({
     nativeId: fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j'),
-    text: fc.constantFrom('rude', 'kind', 'Ünïcödé 🩺 “words”', ''),
+    text: fc.constantFrom('rude', 'kind', 'Ünïcödé 🩺 “words”', '', long, `${long} And so on.`),
     page: fc.constantFrom(undefined, 'https://example.org/page'),
     source: fc.constantFrom('wall', 'town'),
     minute: fc.integer({ min: 0, max: 59 }),
@@ -72,6 +76,11 @@ const record = fc
 const fail = fc.constant<Step>(pair =>
   both(pair, store => store.merge([{ state: aState('town', { health: 'failed' }), items: [] }])),
 );
+const unfold = fc.constantFrom(...ids).map(
+  (id): Step =>
+    pair =>
+      both(pair, store => store.unfold(id)),
+);
 const purge = mentions.map(
   (mentions): Step =>
     pair =>
@@ -101,7 +110,7 @@ const agree = async (pair: Pair) => {
 };
 
 it('agrees with the store in memory, whatever is done', { timeout: 60_000 }, async () => {
-  const steps = fc.array(fc.oneof(merge, merge, record, record, fail, purge, reopen), {
+  const steps = fc.array(fc.oneof(merge, merge, record, record, fail, purge, unfold, reopen), {
     maxLength: 14,
   });
   const runs = Number(process.env['LISTEN_RUNS'] ?? 12);

@@ -80,6 +80,30 @@ export const keepsTheContract = (open: () => Promise<Store>): void => {
       expect(again?.duplicates).toEqual([]);
     });
 
+    it('folds what says nearly the same elsewhere, and lets it out again', async () => {
+      const store = await open();
+      const text =
+        'I waited for two hours, and then the nurse at the desk told me to come back tomorrow.';
+      const first = anItem({ nativeId: 'first', text });
+      const again = anItem({ nativeId: 'again', text: text.toUpperCase() }, 'mirror');
+      await store.merge([aCatch([first])]);
+      const [merged] = await store.merge([aCatch([again], 'mirror')]);
+      expect(merged).toMatchObject({
+        added: [],
+        duplicates: [{ id: first.mention.id, alsoIn: 1 }],
+      });
+      const [still] = await store.merge([aCatch([again], 'mirror')]);
+      expect(still).toMatchObject({ added: [], updated: [], duplicates: [] });
+      expect(await store.unfold(first.mention.id)).toMatchObject([
+        { id: first.mention.id, alsoIn: 0 },
+        { id: again.mention.id },
+      ]);
+      const [apart] = await store.merge([aCatch([again], 'mirror')]);
+      expect(apart).toMatchObject({ added: [], updated: [], duplicates: [] });
+      expect(await store.rows()).toHaveLength(2);
+      expect(await store.mentions([again.mention.id])).toEqual([{ ...again, triage: untouched }]);
+    });
+
     it('keeps two comments on one page apart', async () => {
       const store = await open();
       const url = 'https://example.org/page';
