@@ -2,6 +2,7 @@ import { Option } from 'commander';
 import type { Command } from 'commander';
 import { mentionKinds } from '../core/mention.ts';
 import { example } from './declare-reading.ts';
+import { kindLines } from '../sources/kind-lines.ts';
 import type { Exit } from './program.ts';
 import type { Shell } from './shell.ts';
 
@@ -49,6 +50,16 @@ export const declareSources = (listen: Command, shell: Shell, exit: Exit): void 
     .addOption(new Option('--items <kind>', 'what it brings').choices(mentionKinds))
     .option('--every <span>', 'how often to look, as in 30m')
     .option('--option <name=value...>', 'what its kind needs besides')
+    .addHelpText(
+      'after',
+      `\nKinds, and what they take:\n${Object.entries(kindLines)
+        .map(([kind, line]) => `  ${kind.padEnd(16)} ${line}`)
+        .join('\n')}\n${example(
+        'listen sources add https://example.org/feed.xml --about practice --items review',
+        `listen sources add --kind google-news --option 'query="Lakeside Family Medicine"' --about practice`,
+        'listen sources add https://mastodon.example --kind mastodon --option tag=vaccines',
+      )}`,
+    )
     .action(async (url: string | undefined, _, command: Command) => {
       const { addSource } = await import('./sources-add.ts');
       exit(await addSource(url, command.optsWithGlobals(), shell));

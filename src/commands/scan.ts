@@ -5,6 +5,7 @@ import { flagKinds } from '../core/verdict.ts';
 import type { FlagKind } from '../core/verdict.ts';
 import { scan as scanSources } from '../scan/scan.ts';
 import { nearest } from '../text/similarity.ts';
+import { checkSources } from './edit-config.ts';
 import { print } from './print.ts';
 import { progressOn } from './progress.ts';
 import { scanDependencies, openOutlook } from './scanning.ts';
@@ -29,6 +30,7 @@ export const scan = async (options: ScanCommandOptions, shell: Shell): Promise<n
   const workspace = openWorkspace(shell, options);
   const config = configOf(workspace);
   const failOn = flagsFrom(options.failOn);
+  checkSources(config.sources, workspace.configFile ?? 'listen.toml');
   for (const id of options.source ?? []) sourceNamed(id, config);
   // Left alone, V8 lets a small heap grow fourfold between two collections; twice costs no time and saves 60 MB.
   setFlagsFromString('--heap-growing-percent=100');

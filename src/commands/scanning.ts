@@ -28,7 +28,7 @@ export type Outlook = {
 /** Opens the network within the limits of the configuration. */
 export const openOutlook = (
   { network, practice, claimFiles }: Config,
-  { now, root }: Shell,
+  { now, root, env }: Shell,
 ): Outlook => {
   const { concurrency: _, ...configured } = network;
   const limits = { ...defaultLimits, ...configured };
@@ -43,6 +43,7 @@ export const openOutlook = (
     },
     now,
     maxBytes: limits.maxBytes,
+    env,
   };
   return {
     look: (source, state, signal) => lookAt(source, state, { ...context, signal }),

@@ -9,7 +9,7 @@ import type { Failure } from './failure.ts';
 import type { Request } from './http.ts';
 import type { Limits } from './limits.ts';
 import { createPace, noPace } from './pace.ts';
-import { retryAfter } from './response.ts';
+import { quotaWait, retryAfter } from './response.ts';
 
 export type Hopped =
   | {
@@ -66,8 +66,9 @@ export const createHop = (limits: Limits, userAgent: string, now: () => Date) =>
         maxBytes: limits.maxBytes,
         signal: limit.signal,
       });
+      holdMs = quotaWait(answered.headers, now().getTime());
       if (answered.status === 429 || answered.status === 503)
-        holdMs = retryAfter(answered.headers, now().getTime());
+        holdMs = retryAfter(answered.headers, now().getTime()) ?? holdMs;
       return { kind: 'answered', ms: performance.now() - started, ...answered };
     } catch (error) {
       if (limit.hasPassed()) return failed({ kind: 'time-out', host, ms: limits.timeoutMs });

@@ -3,7 +3,7 @@ import type { Failure } from './failure.ts';
 import { createHop } from './hop.ts';
 import type { Hopped } from './hop.ts';
 import type { Limits } from './limits.ts';
-import { redirectOf, retryAfter } from './response.ts';
+import { quotaWait, redirectOf, retryAfter } from './response.ts';
 
 export type Request = {
   readonly url: string;
@@ -88,7 +88,8 @@ const answer = (
   if (status === 304) return { kind: 'unchanged', headers, ...movedTo };
   if (status >= 200 && status < 300)
     return { kind: 'body', bytes, url: url.href, headers, ...movedTo };
-  const wait = retryAfter(headers, now.getTime());
+  const quota = status === 429 ? quotaWait(headers, now.getTime()) : undefined;
+  const wait = retryAfter(headers, now.getTime()) ?? quota;
   const retry = wait === undefined ? {} : { retryAfterMs: wait };
   return { kind: 'failed', failure: { kind: 'status', host: url.host, status, ...retry }, bytes };
 };

@@ -53,6 +53,8 @@ export type LookContext = {
   readonly now: () => Date;
   readonly signal: AbortSignal;
   readonly maxBytes: number;
+  /** Where keys are, and nowhere else. */
+  readonly env: Readonly<Record<string, string | undefined>>;
 };
 
 /** How one kind of source is looked at; never rejects for what the source does. */

@@ -11,6 +11,9 @@ export type Turned =
 /** Hands out one turn at a time per host, with a pause between two. */
 export type Pace = (host: string, signal: AbortSignal) => Promise<Turned>;
 
+/** Reddit grants about a request a minute: that long a scan may wait, in milliseconds. */
+const longestHold = 65_000;
+
 /** A pace with `pauseMs` between the end of one turn at a host and the next; clock in milliseconds. */
 export const createPace = (pauseMs: number, clock: () => number): Pace => {
   const hosts = new Map<string, { last: Promise<void>; freeAt: number; heldUntil: number }>();
@@ -26,11 +29,11 @@ export const createPace = (pauseMs: number, clock: () => number): Pace => {
       await before;
       signal.throwIfAborted();
       const heldFor = line.heldUntil - clock();
-      if (heldFor > 0) {
+      if (heldFor > longestHold) {
         leave();
         return { kind: 'held', forMs: heldFor };
       }
-      const wait = line.freeAt - clock();
+      const wait = Math.max(line.freeAt - clock(), heldFor);
       if (wait > 0) await sleep(wait, undefined, { signal });
     } catch (error) {
       leave();

@@ -26,6 +26,17 @@ export const retryAfter = (headers: IncomingHttpHeaders, now: number): number | 
   return /^\d+$/.test(wait) ? Number(wait) * 1000 : span(wait, now);
 };
 
+/** Milliseconds until a quota that is used up is filled again: in seconds (Reddit), as a date (Mastodon) or since 1970 (GitHub and others). */
+export const quotaWait = (headers: IncomingHttpHeaders, now: number): number | undefined => {
+  const remaining = headers['x-ratelimit-remaining'];
+  const reset = headers['x-ratelimit-reset'];
+  if (typeof remaining !== 'string' || typeof reset !== 'string' || Number(remaining) >= 1)
+    return undefined;
+  const seconds = Number(reset);
+  if (Number.isNaN(seconds)) return span(reset, now);
+  return seconds > 1e9 ? Math.max(0, seconds * 1000 - now) : seconds * 1000;
+};
+
 const span = (date: string | undefined, now: number): number | undefined => {
   const at = date === undefined ? NaN : Date.parse(date);
   return at > now ? at - now : undefined;

@@ -22,8 +22,8 @@ every = "2h" # slow
 [[source]]
 id = "news"
 url = "https://example.org/news.xml"
-options = { a = ["x",
-  "y"] }
+stale_after = "9d"
+items = "headline"
 `;
 
 const office = () => {
@@ -64,15 +64,20 @@ test('the second source of a host gets a name of its own', async () => {
 
 test('what a kind needs is written beside it', async () => {
   const { sources, toml } = office();
-  const options = ['--option', 'query=flu "shots"', 'tag=a', 'tag=b'];
-  await sources('add', '--kind', 'feed', '--id', 'x', ...options);
-  expect(toml()).toContain('options = { query = "flu \\"shots\\"", tag = ["a", "b"] }');
+  const options = ['--option', 'query=flu "shots"', 'tags=a', 'tags=b'];
+  await sources('add', '--kind', 'stack-exchange', '--id', 'x', ...options);
+  expect(toml()).toContain('options = { query = "flu \\"shots\\"", tags = ["a", "b"] }');
 });
 
 test('a source that the configuration would not take is not written', async () => {
   const { sources, toml } = office();
   expect((await sources('add', 'gopher://example.org/')).exitCode).toBe(2);
   expect((await sources('add', 'https://example.org/', '--id', 'wall')).exitCode).toBe(2);
+  const mistyped = await sources('add', '--kind', 'google-news', '--option', 'qury=flu');
+  expect(mistyped).toMatchObject({
+    exitCode: 2,
+    err: expect.stringContaining('did you mean query?'),
+  });
   expect(toml()).toBe(owned);
 });
 

@@ -19,6 +19,7 @@ const looking = (url: string) => {
     parse: parseFeed,
     now,
     maxBytes: 1_000_000,
+    env: {},
     signal: patience,
   };
   let state: SourceState | undefined;
@@ -118,7 +119,7 @@ test('a file that is missing, or no file, is told by its path', async () => {
 });
 
 test('a mistyped kind is told with the nearest known one', async () => {
-  const context = { http: client(), parse: parseFeed, now, maxBytes: 1, signal: patience };
+  const context = { http: client(), parse: parseFeed, now, maxBytes: 1, env: {}, signal: patience };
   expect(await lookAt(aSource({ kind: 'fed' }), undefined, context)).toEqual({
     kind: 'failed',
     why: 'there is no kind of source called "fed"; did you mean "feed"?',

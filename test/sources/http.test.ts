@@ -123,11 +123,11 @@ test('waits for its turn at a host that wants pauses, one request at a time', as
 
 test('a host that says 429 is left alone for as long as it asks', async () => {
   const { url, asked } = await serve((_, response) =>
-    response.writeHead(429, { 'retry-after': '60' }).end(),
+    response.writeHead(429, { 'retry-after': '600' }).end(),
   );
   const http = client({ pauseMs: 0 });
   expect(await http.ask({ url }, patience)).toMatchObject({
-    failure: { kind: 'status', status: 429, retryAfterMs: 60_000 },
+    failure: { kind: 'status', status: 429, retryAfterMs: 600_000 },
   });
   expect(outcomeOf(await http.ask({ url: `${url}/other` }, patience))).toBe('held');
   expect(asked).toHaveLength(1);
