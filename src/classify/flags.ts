@@ -31,7 +31,7 @@ export const judgeFlags = (evidence: Evidence): readonly Flag[] => {
     ...fromRules('question', evidence),
     ...fromRules('spam', evidence),
   ].filter(({ confidence }) => confidence >= leastConfidence);
-  return settle(flags, evidence.item);
+  return settle(flags);
 };
 
 /** The rules of one lexicon that hold, as one flag: their doubts multiplied, the surest one's words as the reason. */
@@ -60,14 +60,21 @@ const privacy = (evidence: Evidence): readonly Flag[] => {
   return [{ kind: 'privacy', confidence, reason: flag?.reason ?? first.says, evidence: spans }];
 };
 
-/** Advertising asks no real question, and who asks for advice asks more than a general question. */
-const settle = (flags: readonly Flag[], _item: Classifiable): readonly Flag[] => {
+/**
+ * Advertising asks no real question; who asks for advice asks more than a general question; and in danger a question
+ * that was only guessed is the cry for help itself.
+ */
+const settle = (flags: readonly Flag[]): readonly Flag[] => {
   const kinds = new Set(flags.map(({ kind }) => kind));
-  return flags.filter(({ kind }) => {
+  return flags.filter(({ kind, confidence }) => {
     if (kind === 'question') return !kinds.has('spam') && !kinds.has('advice');
+    if (kind === 'advice' && kinds.has('urgent') && confidence <= guess) return false;
     if (kind === 'advice' || kind === 'privacy' || kind === 'negative') return !kinds.has('spam');
     return true;
   });
 };
+
+/** The confidence of the loose rules. */
+const guess = 0.7;
 
 const rounded = (share: number): number => Math.round(share * 100) / 100;
