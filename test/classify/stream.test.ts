@@ -43,35 +43,35 @@ const count = (kind: FlagKind): Counts => {
 /** Floors that may only rise: F1 over the written stream of 447 mentions. */
 describe('the written stream', () => {
   it.each([
-    ['urgent', 0.93],
-    ['negative', 0.88],
-    ['advice', 0.88],
-    ['question', 0.92],
-    ['privacy', 0.9],
-    ['legal', 0.8],
-    ['spam', 0.95],
+    ['urgent', 0.96],
+    ['negative', 0.9],
+    ['advice', 0.92],
+    ['question', 0.97],
+    ['privacy', 0.95],
+    ['legal', 0.85],
+    ['spam', 0.97],
   ] as const)('%s is flagged with an F1 of at least %f', (kind, floor) => {
     expect(f1(count(kind))).toBeGreaterThanOrEqual(floor);
   });
 
-  it('goes into the right bucket nine times in ten', () => {
+  it('goes into the right bucket nineteen times in twenty', () => {
     const right = judged.filter(
       ({ written, verdict }) => verdict.suggestion.bucket === written.bucket,
     );
-    expect(right.length / judged.length).toBeGreaterThanOrEqual(0.9);
+    expect(right.length / judged.length).toBeGreaterThanOrEqual(0.95);
   });
 });
 
 /** One file a flag, `yes` or `no`, the kind, the text: how many may be judged wrongly, a number that may only fall. */
 describe('the written cases of', () => {
   it.each([
-    ['urgent', 12],
+    ['urgent', 2],
     ['advice', 0],
-    ['question', 2],
-    ['negative', 12],
-    ['privacy', 2],
-    ['legal', 5],
-    ['spam', 1],
+    ['question', 1],
+    ['negative', 4],
+    ['privacy', 1],
+    ['legal', 0],
+    ['spam', 0],
   ] as const)('%s: at most %i are wrong', (kind, most) => {
     const wrong = read(`${kind}.tsv`).filter(line => {
       const [expected = '', of = 'comment', text = ''] = line.split('\t');
