@@ -1,5 +1,5 @@
 import { decodeEntities } from '../text/entities.ts';
-import { httpUrl } from '../text/url-read.ts';
+import { httpUrl } from '../text/http-url.ts';
 import { tagAt } from '../text/tag.ts';
 import { lineOf } from './clean.ts';
 

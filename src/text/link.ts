@@ -1,6 +1,6 @@
 import { withoutTracking } from './tracking.ts';
 import { unwrapped } from './unwrap.ts';
-import { httpUrl } from './url-read.ts';
+import { httpUrl } from './http-url.ts';
 
 /** Longer addresses are data or attacks, and nobody opens them. */
 const longestAddress = 4000;

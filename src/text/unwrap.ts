@@ -1,4 +1,4 @@
-import { httpUrl } from './url-read.ts';
+import { httpUrl } from './http-url.ts';
 
 /** Wrappers hold wrappers (Facebook around Google); no honest link is wrapped more often. */
 const deepest = 4;

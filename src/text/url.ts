@@ -1,6 +1,6 @@
 import { withoutTracking } from './tracking.ts';
 import { unwrapped } from './unwrap.ts';
-import { httpUrl } from './url-read.ts';
+import { httpUrl } from './http-url.ts';
 
 /**
  * One spelling for one address, to compare with, not to open: https, unwrapped, without `www.`, `m.`, tracking,

@@ -1,5 +1,5 @@
 import type { Bucket } from '../../core/verdict.ts';
-import { httpUrl } from '../../text/url-read.ts';
+import { httpUrl } from '../../text/http-url.ts';
 import { isActing, selectedDetail, selectedRow, targetsOf } from '../selection.ts';
 import type { State } from '../state.ts';
 

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { httpUrl } from '../../text/url-read.ts';
+import { httpUrl } from '../../text/http-url.ts';
 
 const openers: Partial<Record<NodeJS.Platform, readonly [string, ...string[]]>> = {
   darwin: ['open'],
