@@ -47,8 +47,8 @@ export const bareRow = (mention: Mention, verdict: Verdict): Row => ({
   id: mention.id,
   source: mention.source,
   kind: mention.kind,
-  at: Date.parse(mention.publishedAt),
-  seen: Date.parse(mention.seenAt),
+  at: moment(mention.publishedAt) ?? moment(mention.seenAt) ?? 0,
+  seen: moment(mention.seenAt) ?? 0,
   headline: headlineOf(mention),
   ...(mention.author === undefined ? {} : { author: mention.author }),
   ...(mention.rating === undefined ? {} : { rating: mention.rating }),
@@ -61,6 +61,11 @@ export const bareRow = (mention: Mention, verdict: Verdict): Row => ({
   alsoIn: mention.alsoIn.length,
   ...(mention.editedAt === undefined ? {} : { edited: Date.parse(mention.editedAt) }),
 });
+
+const moment = (iso: string): number | undefined => {
+  const at = Date.parse(iso);
+  return Number.isNaN(at) ? undefined : at;
+};
 
 /** Lays what people did over a bare row, so that a store need not read the whole mention for it. */
 export const standingRow = (bare: Row, triage: Triage): Row => {

@@ -17,7 +17,7 @@ import type { Exclusively } from './lock.ts';
 import { lookUp } from './look-up.ts';
 import { manifestFile } from './manifest.ts';
 import type { Segment } from './manifest.ts';
-import { mergeOn, openMergeLog, recordOf, write } from './merge-log.ts';
+import { mergeOn, openMergeLog, readable, recordOf, write } from './merge-log.ts';
 import type { Merge, Written } from './merge-log.ts';
 import { currentSchema } from './migrations.ts';
 import { nearSegments } from './near-segments.ts';
@@ -215,7 +215,7 @@ export const openCollection = async (
       const { under, unknown } = await lookUp(items, index, read);
       const folded = foldCatches(catches, under, gone, await near.prepare(unknown));
       const mentions = [...folded.changed.values()].map(write);
-      await append({ states: [...folded.states.values()], mentions });
+      await append({ states: [...folded.states.values()], mentions: readable(mentions, report) });
       return folded;
     },
     /** Takes near duplicates out of a mention; only under the lock and after `refresh`. */

@@ -9,7 +9,8 @@ import type { Segment } from './manifest.ts';
 import type { Place } from './row-index.ts';
 import type { Reader } from './store.ts';
 
-/** Mentions read before the keyboard gets a turn; some 10 ms. */
+/** Rows, and mentions read, before the keyboard gets a turn; some 10 ms. */
+const rowsAtOnce = 10_000;
 const atOnce = 200;
 
 /** The rows that a query selects; texts are read only where the row alone does not settle it, a segment at a time. */
@@ -23,7 +24,8 @@ export const findIn = async (
   const selected: Row[] = [];
   const unsettled = new Map<Segment | undefined, Candidate[]>();
   const index = await collection.loadRows();
-  for (const row of rows) {
+  for (const [number, row] of rows.entries()) {
+    if (number % rowsAtOnce === rowsAtOnce - 1) await breathe();
     let asked = false;
     const outcome = matches(cheapFirst, row, reader, () => {
       asked = true;

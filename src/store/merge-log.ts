@@ -32,6 +32,18 @@ export type Merge = {
 
 export const write = (held: Held): Written => ({ held, line: JSON.stringify(held) });
 
+/** What can be read again; a number that is none becomes null in JSON, and would be refused then. */
+export const readable = (mentions: readonly Written[], report: DamageReport): readonly Written[] =>
+  mentions.filter(({ held, line }) => {
+    const isFine = !line.includes(':null') || heldSchema.safeParse(JSON.parse(line)).success;
+    if (!isFine)
+      report.add(
+        `Mention ${held.mention.id} has a number that is none.`,
+        'It was left out; please report this.',
+      );
+    return isFine;
+  });
+
 /** A merge as bytes: a head with its length and checksum, the states, and a line for each mention. */
 export const recordOf = ({ states, mentions }: Merge, link: string): Buffer => {
   const lines = [JSON.stringify(states), ...mentions.map(({ line }) => line), ''];

@@ -9,6 +9,14 @@ import { aCatch, anItem, decide } from './making.ts';
 describe('a store on disk', () => {
   keepsTheContract(async () => openAt(await aDirectory()));
 
+  it('leaves out, and says so, what it could not read again', async () => {
+    const store = await openAt(await aDirectory());
+    const broken = anItem({ nativeId: 'broken', rating: Number.NaN });
+    await store.merge([aCatch([broken, anItem({ nativeId: 'fine', text: 'It said ":null".' })])]);
+    expect(await store.rows()).toHaveLength(1);
+    expect(store.damage).toMatchObject([{ remedy: 'It was left out; please report this.' }]);
+  });
+
   it('leaves no word of a purged mention in any file, and remembers it when opened again', async () => {
     const directory = await aDirectory();
     const store = await openAt(directory);
