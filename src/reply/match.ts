@@ -1,38 +1,9 @@
-import type { Phrase, Step } from './phrase.ts';
+import type { Lexicon } from './lexicon.ts';
+import { startsWithStem } from './phrase.ts';
+import type { Choice, Phrase, Step } from './phrase.ts';
 import { wordKinds } from './word-kinds.ts';
 import type { Names } from './word-kinds.ts';
 import type { Tokens } from './tokens.ts';
-
-/** A class of words and phrases, ready to be looked up: single words by hash, phrases by their first word. */
-export type Lexicon = {
-  readonly words: ReadonlySet<string>;
-  readonly byFirst: ReadonlyMap<string, readonly Phrase[]>;
-  /** Phrases that do not begin with a plain word. */
-  readonly others: readonly Phrase[];
-};
-
-/** Sorts the phrases of a class by how they begin. */
-export const lexiconOf = (phrases: readonly Phrase[]): Lexicon => {
-  const words = new Set<string>();
-  const byFirst = new Map<string, Phrase[]>();
-  const others: Phrase[] = [];
-  for (const phrase of phrases) {
-    const firsts = wordsOf(phrase[0]);
-    if (!firsts) others.push(phrase);
-    for (const first of firsts ?? [])
-      if (phrase.length === 1) words.add(first);
-      else byFirst.set(first, [...(byFirst.get(first) ?? []), phrase]);
-  }
-  return { words, byFirst, others };
-};
-
-/** The plain words that a step stands for; undefined when it stands for anything else. */
-const wordsOf = (step: Step | undefined): readonly string[] | undefined => {
-  if (step?.kind === 'word') return [step.text];
-  if (step?.kind !== 'either') return undefined;
-  const words = step.of.flatMap(one => (one.kind === 'word' ? [one.text] : []));
-  return words.length === step.of.length ? words : undefined;
-};
 
 export type Matcher = {
   /** The token after the shortest match that starts at `at`; undefined when there is none. */
@@ -41,13 +12,22 @@ export type Matcher = {
   readonly isA: (name: string, at: number) => boolean;
 };
 
-/** Matches phrases against one text; what a class matches at a place is worked out once. */
+const none: readonly number[] = [];
+
+/**
+ * Matches phrases against one text. What a class matches at a place is worked out once, and a phrase is followed along
+ * all its ways at the same time, so the cost grows with the text and the widths of the gaps, and with nothing else.
+ */
 export const matcherOf = (
-  tokens: Tokens,
+  { words, sentences, sentenceOf, ...others }: Tokens,
   lexicons: ReadonlyMap<string, Lexicon>,
   names: Names,
 ): Matcher => {
+  const tokens: Tokens = { words, sentences, sentenceOf, ...others };
   const remembered = new Map<string, (readonly number[] | undefined)[]>();
+  const marks = words.map(isMark);
+  let from = 0;
+  let to = 0;
 
   const classEnds = (name: string, at: number): readonly number[] => {
     let known = remembered.get(name);
@@ -55,82 +35,110 @@ export const matcherOf = (
     const before = known[at];
     if (before) return before;
     // A class that leads back to itself at the same place finds nothing there, instead of going round for ever.
-    known[at] = [];
+    known[at] = none;
     return (known[at] = findClass(name, at));
   };
 
   const findClass = (name: string, at: number): readonly number[] => {
     const kind = wordKinds.get(name);
-    if (kind) return kind(tokens, at, names) ? [at + 1] : [];
+    if (kind) return kind(tokens, at, names) ? [at + 1] : none;
     const lexicon = lexicons.get(name);
-    const word = tokens.words[at];
-    if (!lexicon || word === undefined) return [];
-    const ends = lexicon.words.has(word) ? [at + 1] : [];
-    for (const phrase of [...(lexicon.byFirst.get(word) ?? []), ...lexicon.others])
-      ends.push(...phraseEnds(phrase, at));
-    return ends.length > 1 ? [...new Set(ends)] : ends;
+    const word = words[at];
+    if (!lexicon || word === undefined) return none;
+    const ends: number[] = [];
+    if (lexicon.words.has(word) || startsWithStem(word, lexicon.stems)) ends.push(at + 1);
+    for (const inner of lexicon.classes) join(ends, classEnds(inner, at));
+    for (const phrase of lexicon.byFirst.get(word) ?? []) join(ends, rowEnds(phrase, at));
+    for (const phrase of lexicon.rest) join(ends, rowEnds(phrase, at));
+    return ends.length === 0 ? none : ends;
   };
 
-  const phraseEnds = (phrase: Phrase, at: number): readonly number[] => {
-    const { from, to } = tokens.sentences[tokens.sentenceOf[at] ?? -1] ?? { from: at, to: at };
-    return rowEnds(phrase, at, from, to);
-  };
-
-  const rowEnds = (row: Phrase, at: number, from: number, to: number): readonly number[] => {
-    let places: readonly number[] = [at];
+  const rowEnds = (row: Phrase, start: number): readonly number[] => {
+    let places: readonly number[] = [start];
     for (const step of row) {
-      const next = new Set<number>();
-      for (const place of places) for (const end of stepEnds(step, place, from, to)) next.add(end);
-      if (next.size === 0) return [];
-      places = [...next];
+      const next: number[] = [];
+      for (const place of places) advance(step, place, next);
+      if (next.length === 0) return none;
+      places = next;
     }
     return places;
   };
 
-  const stepEnds = (step: Step, at: number, from: number, to: number): readonly number[] => {
+  /** Adds to `ends` where a step that starts at `at` can end. */
+  const advance = (step: Step, at: number, ends: number[]): void => {
     switch (step.kind) {
-      case 'start':
-        return at === from ? [at] : [];
-      case 'end':
-        return at === to || (at === to - 1 && isMark(tokens.words[at])) ? [at] : [];
-      case 'not':
-        return stepEnds(step.step, at, from, to).length === 0 ? [at] : [];
-      case 'maybe':
-        return [at, ...stepEnds(step.step, at, from, to)];
-      case 'gap':
-        return gapEnds(at, to, step.most, step.crosses);
-      case 'either':
-        return step.of.flatMap(one => stepEnds(one, at, from, to));
-      case 'row':
-        return rowEnds(step.of, at, from, to);
       case 'word':
-        return at < to && tokens.words[at] === step.text ? [at + 1] : [];
-      case 'stem':
-        return at < to && tokens.words[at]?.startsWith(step.text) ? [at + 1] : [];
+        if (at < to && words[at] === step.text) add(ends, at + 1);
+        return;
       case 'class':
-        return at < to ? classEnds(step.name, at).filter(end => end <= to) : [];
+        if (at < to) join(ends, classEnds(step.name, at));
+        return;
+      case 'either':
+        if (at < to) choose(step, at, ends);
+        else for (const one of step.rest) advance(one, at, ends);
+        return;
+      case 'row':
+        return join(ends, rowEnds(step.of, at));
+      case 'maybe':
+        add(ends, at);
+        return advance(step.step, at, ends);
+      case 'not': {
+        const found: number[] = [];
+        advance(step.step, at, found);
+        if (found.length === 0) add(ends, at);
+        return;
+      }
+      case 'gap':
+        add(ends, at);
+        for (let end = at + 1; end <= Math.min(at + step.most, to); end++) {
+          if (!step.crosses && marks[end - 1]) return;
+          add(ends, end);
+        }
+        return;
+      case 'start':
+        if (at === from) add(ends, at);
+        return;
+      case 'end':
+        if (at === to || (at === to - 1 && marks[at])) add(ends, at);
+        return;
       default:
         return step satisfies never;
     }
   };
 
-  const gapEnds = (at: number, to: number, most: number, crosses: boolean): readonly number[] => {
-    const ends = [at];
-    for (let end = at + 1; end <= Math.min(at + most, to); end++) {
-      if (!crosses && isMark(tokens.words[end - 1])) break;
-      ends.push(end);
-    }
-    return ends;
+  const choose = (choice: Choice, at: number, ends: number[]): void => {
+    const word = words[at] ?? '';
+    if (choice.words.has(word) || startsWithStem(word, choice.stems)) add(ends, at + 1);
+    for (const name of choice.classes) join(ends, classEnds(name, at));
+    for (const step of choice.rest) advance(step, at, ends);
+  };
+
+  /** What is matched at a place lies in the sentence of that place. */
+  const enter = (at: number): void => {
+    const sentence = sentences[sentenceOf[at] ?? -1];
+    from = sentence?.from ?? at;
+    to = sentence?.to ?? at;
   };
 
   return {
-    isA: (name, at) => classEnds(name, at).length > 0,
     endOf: (phrase, at) => {
-      const ends = phraseEnds(phrase, at);
+      enter(at);
+      const ends = rowEnds(phrase, at);
       return ends.length === 0 ? undefined : ends.reduce((a, b) => Math.min(a, b));
+    },
+    isA: (name, at) => {
+      enter(at);
+      return classEnds(name, at).length > 0;
     },
   };
 };
 
-const isMark = (word: string | undefined): boolean =>
-  word !== undefined && /^[^\p{L}\p{N}$%'"]$/u.test(word);
+const add = (ends: number[], end: number): void => {
+  if (!ends.includes(end)) ends.push(end);
+};
+
+const join = (ends: number[], more: readonly number[]): void => {
+  for (const end of more) add(ends, end);
+};
+
+const isMark = (word: string): boolean => word.length <= 2 && !/[\p{L}\p{N}$%'"]/u.test(word);

@@ -1,12 +1,13 @@
 import { parse } from 'smol-toml';
 import { z } from 'zod';
 import { fingerprint } from '../text/hash.ts';
-import { lexiconOf } from './match.ts';
+import { lexiconOf } from './lexicon.ts';
 import { classesIn, parsePhrase } from './phrase.ts';
 import type { Phrase } from './phrase.ts';
 import { wordKinds } from './word-kinds.ts';
-import type { Policy, Rule } from './policy.ts';
-import { indexOf } from './rule-index.ts';
+import type { Cause, Policy, Rule } from './policy.ts';
+import { indexOf } from './phrase-index.ts';
+import type { PhraseIndex } from './phrase-index.ts';
 
 const phrases = z.array(z.string().trim().min(1)).min(1);
 const names = z.array(z.string()).default([]);
@@ -54,10 +55,29 @@ export const readPolicy = (files: readonly { name: string; text: string }[]): Po
   }
   const version = fingerprint(files.map(file => file.text).join('\n')).slice(0, 8);
   const lexicons = new Map([...words].map(([id, list]) => [id, lexiconOf(list)]));
-  const policy = { rules, index: indexOf(rules), lexicons, frames, loosened: [], version };
+  const framed = [...frames].flatMap(([of, list]) => list.map(phrase => ({ phrase, of })));
+  const policy: Policy = {
+    rules,
+    index: indexRules(rules),
+    lexicons,
+    frames: new Set(frames.keys()),
+    frameIndex: indexOf(framed),
+    loosened: [],
+    version,
+  };
   check(policy, [...words.values(), ...frames.values()].flat());
   return policy;
 };
+
+/** All phrases of all rules, by how they begin. */
+export const indexRules = (rules: readonly Rule[]): PhraseIndex<Cause> =>
+  indexOf(
+    rules.flatMap(rule =>
+      rule.patterns.flatMap(pattern =>
+        pattern.phrases.map(phrase => ({ phrase, of: { rule, pattern } })),
+      ),
+    ),
+  );
 
 /** Reads TOML text against a schema; what is wrong comes back as a `PolicyError`. */
 export const readToml = <T>(name: string, text: string, schema: z.ZodType<T>): T => {

@@ -1,7 +1,14 @@
 import { z } from 'zod';
 import { fingerprint } from '../text/hash.ts';
-import { indexOf } from './rule-index.ts';
-import { check, phrasesOf, PolicyError, readToml, ruleOf, ruleSchema } from './parse-policy.ts';
+import {
+  check,
+  indexRules,
+  phrasesOf,
+  PolicyError,
+  readToml,
+  ruleOf,
+  ruleSchema,
+} from './parse-policy.ts';
 import type { Loosened, Policy, Rule } from './policy.ts';
 
 /** What a practice may say of a shipped rule. */
@@ -56,7 +63,7 @@ export const parsePracticePolicy = (text: string, shipped: Policy, name = 'polic
     });
   }
   const version = `${shipped.version}+${fingerprint(text).slice(0, 8)}`;
-  const policy: Policy = { ...shipped, rules, index: indexOf(rules), loosened, version };
+  const policy: Policy = { ...shipped, rules, index: indexRules(rules), loosened, version };
   check(policy);
   return policy;
 };

@@ -1,6 +1,6 @@
-import type { Lexicon } from './match.ts';
+import type { Lexicon } from './lexicon.ts';
 import type { Phrase } from './phrase.ts';
-import type { RuleIndex } from './rule-index.ts';
+import type { PhraseIndex } from './phrase-index.ts';
 
 export const contentRules = [
   'confirms-patient',
@@ -53,15 +53,19 @@ export type Rule = {
   readonly patterns: readonly Pattern[];
 };
 
+/** What a phrase that was found means: the rule, and the sentences in which it counts. */
+export type Cause = { readonly rule: Rule; readonly pattern: Pattern };
+
 /** What a practice changed in the shipped policy, to be shown wherever findings are shown. */
 export type Loosened = { readonly rule: RuleId; readonly reason: string };
 
 export type Policy = {
   readonly rules: readonly Rule[];
-  readonly index: RuleIndex;
+  readonly index: PhraseIndex<Cause>;
   readonly lexicons: ReadonlyMap<string, Lexicon>;
   /** Kinds of sentence (conditional, general, ...), each by the phrases that give it away. */
-  readonly frames: ReadonlyMap<string, readonly Phrase[]>;
+  readonly frames: ReadonlySet<string>;
+  readonly frameIndex: PhraseIndex<string>;
   readonly loosened: readonly Loosened[];
   /** Changes whenever a rule, a word or a frame does; stamped on every approval. */
   readonly version: string;

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { lexiconOf, matcherOf } from '../../src/reply/match.ts';
+import { lexiconOf } from '../../src/reply/lexicon.ts';
+import { matcherOf } from '../../src/reply/match.ts';
 import { parsePhrase } from '../../src/reply/phrase.ts';
 import { tokensOf } from '../../src/reply/tokens.ts';
 
