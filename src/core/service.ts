@@ -1,0 +1,90 @@
+import type { BusinessClock } from './hours.ts';
+import type { Row } from './row.ts';
+
+/** What a mention waits for: the first of these that fits it. */
+export const serviceClasses = ['urgent', 'negative', 'question', 'positive'] as const;
+export type ServiceClass = (typeof serviceClasses)[number];
+
+/** By when: before the end of the business day, within business time, or within calendar time; milliseconds. */
+export type Target =
+  | { readonly kind: 'same-business-day' }
+  | { readonly kind: 'business'; readonly ms: number }
+  | { readonly kind: 'calendar'; readonly ms: number };
+
+export type ServiceLevels = Readonly<Record<ServiceClass, Target>>;
+
+const hour = 3_600_000;
+
+/** The defaults; 24 business hours are about three days of an office that is open eight hours a day. */
+export const usualLevels: ServiceLevels = {
+  urgent: { kind: 'same-business-day' },
+  negative: { kind: 'business', ms: 24 * hour },
+  question: { kind: 'business', ms: 24 * hour },
+  positive: { kind: 'calendar', ms: 7 * 24 * hour },
+};
+
+/** What a row waits for; undefined when nobody need answer it. */
+export const serviceClassOf = (row: Row): ServiceClass | undefined => {
+  if (row.flags.includes('urgent')) return 'urgent';
+  if (row.flags.some(flag => flag === 'negative' || flag === 'privacy' || flag === 'legal'))
+    return 'negative';
+  if (row.flags.some(flag => flag === 'question' || flag === 'advice')) return 'question';
+  return row.about && row.sentiment === 'positive' ? 'positive' : undefined;
+};
+
+/** When an answer is due to what was received at a moment; all in milliseconds since 1970. */
+export const dueAt = (received: number, target: Target, clock: BusinessClock): number => {
+  switch (target.kind) {
+    case 'same-business-day':
+      return clock.dayEnd(received);
+    case 'business':
+      return clock.after(received, target.ms);
+    case 'calendar':
+      return received + target.ms;
+    default:
+      return target satisfies never;
+  }
+};
+
+/** Where a mention stands against its target. */
+export type Service =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'waiting'; readonly due: number; readonly left: number }
+  | { readonly kind: 'overdue'; readonly due: number; readonly late: number }
+  | { readonly kind: 'met'; readonly due: number; readonly answered: number }
+  /** Answered, but late; that stays visible. */
+  | {
+      readonly kind: 'late';
+      readonly due: number;
+      readonly answered: number;
+      readonly late: number;
+    };
+
+/** How a row stands at `now`; it counts as answered when it was decided, or at `answered` when that is known. */
+export const serviceOf = (
+  row: Row,
+  now: number,
+  clock: BusinessClock,
+  levels: ServiceLevels = usualLevels,
+  answered: number | undefined = row.decidedAt,
+): Service => {
+  const serviceClass = serviceClassOf(row);
+  if (serviceClass === undefined) return { kind: 'none' };
+  const due = dueAt(row.seen, levels[serviceClass], clock);
+  if (answered !== undefined && answered <= due) return { kind: 'met', due, answered };
+  if (answered !== undefined) return { kind: 'late', due, answered, late: answered - due };
+  return now > due
+    ? { kind: 'overdue', due, late: now - due }
+    : { kind: 'waiting', due, left: due - now };
+};
+
+/** Whether `is:overdue` selects a row: not answered in time, also after a late answer. */
+export const isOverdue = (
+  row: Row,
+  now: number,
+  clock: BusinessClock,
+  levels: ServiceLevels = usualLevels,
+): boolean => {
+  const { kind } = serviceOf(row, now, clock, levels);
+  return kind === 'overdue' || kind === 'late';
+};
