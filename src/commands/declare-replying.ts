@@ -20,4 +20,54 @@ export const declareReplying = (listen: Command, shell: Shell, exit: Exit): void
       const { screen } = await import('./screen.ts');
       exit(await screen(command.optsWithGlobals(), shell));
     });
+
+  listen
+    .command('draft')
+    .description('write a draft from a template, or from standard input, and screen it')
+    .argument('<id>', 'the mention that it answers, or the beginning of its id')
+    .option('--template <name>', 'which template; a wrong name lists those that fit')
+    .option('--json', 'print JSON')
+    .addHelpText(
+      'after',
+      example('listen draft 1k3f --template call-us', 'listen draft 1k3f < reply.txt'),
+    )
+    .action(async (id: string, _, command: Command) => {
+      const { draft } = await import('./draft.ts');
+      exit(await draft(id, command.optsWithGlobals(), shell));
+    });
+
+  listen
+    .command('approve')
+    .description('approve a draft as it stands, after screening it once more')
+    .argument('<id>', 'the mention that it answers')
+    .option('--override <reason>', 'why it may go out although screening blocks it')
+    .option('--json', 'print JSON')
+    .addHelpText('after', example('listen approve 1k3f'))
+    .action(async (id: string, _, command: Command) => {
+      const { approve } = await import('./approve.ts');
+      exit(await approve(id, command.optsWithGlobals(), shell));
+    });
+
+  listen
+    .command('posted')
+    .description('say that you have posted an approved reply, and where')
+    .argument('<id>', 'the mention that it answers')
+    .requiredOption('--url <link>', 'where it stands')
+    .option('--json', 'print JSON')
+    .addHelpText('after', example('listen posted 1k3f --url https://example.org/reviews/7#reply'))
+    .action(async (id: string, _, command: Command) => {
+      const { posted } = await import('./approve.ts');
+      exit(await posted(id, command.optsWithGlobals(), shell));
+    });
+
+  listen
+    .command('audit')
+    .description('list who decided, drafted, overrode, approved and posted what, and when')
+    .argument('[id]', 'one mention only')
+    .option('--json', 'print JSON lines')
+    .addHelpText('after', example('listen audit', 'listen audit 1k3f --json'))
+    .action(async (id: string | undefined, _, command: Command) => {
+      const { audit } = await import('./audit.ts');
+      exit(await audit(id, command.optsWithGlobals(), shell));
+    });
 };

@@ -1,6 +1,14 @@
 import { readdir, readFile } from 'node:fs/promises';
-import { readPolicy } from '../reply/parse-policy.ts';
+import { UserError } from '../core/user-error.ts';
+import { usualCoolOffMs } from '../reply/approval.ts';
+import type { ApprovalRules } from '../reply/approval.ts';
+import { PolicyError, readPolicy } from '../reply/parse-policy.ts';
+import { parsePracticePolicy } from '../reply/parse-practice-policy.ts';
 import type { Policy } from '../reply/policy.ts';
+import { parseTemplates } from '../reply/templates.ts';
+import type { Template } from '../reply/templates.ts';
+import type { Shell } from './shell.ts';
+import type { Workspace } from './workspace.ts';
 
 /** Reads the shipped policy from `data/policy` under the root: word lists, frames, then rules by name. */
 export const shippedPolicy = async (root: URL): Promise<Policy> => {
@@ -13,3 +21,30 @@ export const shippedPolicy = async (root: URL): Promise<Policy> => {
     ),
   );
 };
+
+/** The shipped policy with the practice's own on top; says on stderr what that loosens, and why. */
+export const policyOf = async ({ config }: Workspace, shell: Shell): Promise<Policy> => {
+  const shipped = await shippedPolicy(shell.root);
+  const file = config?.reply.policyFile;
+  if (file === undefined) return shipped;
+  const text = await readFile(file, 'utf8').catch((cause: unknown) => {
+    throw new UserError(`Your policy ${file} cannot be read: ${String(cause)}`);
+  });
+  try {
+    const policy = parsePracticePolicy(text, shipped, file);
+    for (const { rule, reason } of policy.loosened)
+      shell.stderr.write(`Your policy loosens ${rule}: ${reason}\n`);
+    return policy;
+  } catch (error) {
+    if (error instanceof PolicyError) throw new UserError(error.message);
+    throw error;
+  }
+};
+
+/** The replies to start from, from `data/templates`. */
+export const shippedTemplates = async (root: URL): Promise<readonly Template[]> =>
+  parseTemplates(await readFile(new URL('data/templates/replies.toml', root), 'utf8'));
+
+/** The practice's rules for approving; the defaults without a configuration. */
+export const approvalRulesOf = ({ config }: Workspace): ApprovalRules =>
+  config?.reply ?? { approvers: [], coolOffMs: usualCoolOffMs };

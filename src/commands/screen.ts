@@ -7,7 +7,7 @@ import type { ExitCode } from '../core/user-error.ts';
 import { outcomeOf } from '../reply/policy.ts';
 import { screen as screenDraft } from '../reply/screen.ts';
 import type { Answered, ScreeningContext } from '../reply/reading.ts';
-import { shippedPolicy } from './policy.ts';
+import { policyOf } from './policy.ts';
 import { print } from './print.ts';
 import type { Shell } from './shell.ts';
 import { openWorkspace } from './workspace.ts';
@@ -29,8 +29,9 @@ const line = z.object({
 
 /** Screens a draft, or JSON lines of drafts, from standard input; one line of findings for each. */
 export const screen = async (options: Options, shell: Shell): Promise<ExitCode> => {
-  const { config } = openWorkspace(shell, options);
-  const policy = await shippedPolicy(shell.root);
+  const workspace = openWorkspace(shell, options);
+  const { config } = workspace;
+  const policy = await policyOf(workspace, shell);
   const context = { policy, ...(config ? { practice: config.practice } : {}) };
   const mention =
     options.for === undefined ? undefined : await readMention(resolve(shell.cwd, options.for));

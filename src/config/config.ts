@@ -5,10 +5,18 @@ import type { Source } from '../core/source.ts';
 export type Config = {
   readonly practice: Practice;
   readonly office: Office;
+  readonly reply: ReplyRules;
   readonly storePath?: string;
   readonly network: Network;
   readonly claimFiles: readonly string[];
   readonly sources: readonly Source[];
+};
+
+export type ReplyRules = {
+  /** Who may override screening; empty: anybody, with a reason. */
+  readonly approvers: readonly string[];
+  readonly coolOffMs: number;
+  readonly policyFile?: string;
 };
 
 export type Network = {

@@ -55,7 +55,7 @@ const check = (parsed: unknown, toml: string, file: string): Written => {
 
 const interpret = (written: Written, file: string): Config => {
   const folder = dirname(file);
-  const { practice, office, store, network, claims, source } = written;
+  const { practice, office, reply, store, network, claims, source } = written;
   return {
     practice: definedOnly(practice),
     office: {
@@ -63,6 +63,11 @@ const interpret = (written: Written, file: string): Config => {
       timezone: office.timezone,
       holidays: office.holidays,
       minutesPerWeek: office.minutes_per_week,
+    },
+    reply: {
+      approvers: reply.approvers,
+      coolOffMs: reply.cool_off,
+      ...(reply.policy === undefined ? {} : { policyFile: resolve(folder, reply.policy) }),
     },
     ...(store.path === undefined ? {} : { storePath: placeOf(store.path, folder) }),
     network: {

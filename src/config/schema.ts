@@ -50,6 +50,15 @@ const office = z.strictObject({
     .describe('how much time a week replies may take'),
 });
 
+const reply = z.strictObject({
+  approvers: z
+    .array(text)
+    .default([])
+    .describe('who may override screening; then never the author of the draft'),
+  cool_off: span('2h').describe('how long the author of an answer to a negative waits'),
+  policy: text.optional().describe('your own screening rules, a TOML file relative to this file'),
+});
+
 const network = z.strictObject({
   allow_private: z
     .boolean()
@@ -99,6 +108,7 @@ const source = z.strictObject({
 export const schema = z.strictObject({
   practice,
   office: office.prefault({}),
+  reply: reply.prefault({}),
   store: z
     .strictObject({
       path: text.optional().describe('where mentions are kept, relative to this file'),

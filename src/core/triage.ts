@@ -1,4 +1,5 @@
 import type { MentionId } from './mention.ts';
+import type { ReplyStep } from './reply-step.ts';
 import type { Bucket, FlagKind, SentimentLabel, TopicId } from './verdict.ts';
 
 export type ActId = string;
@@ -25,6 +26,8 @@ export type Deed =
       readonly mentions: readonly MentionId[];
       readonly corrections: readonly Correction[];
     }
+  /** A step of answering one mention; it leaves the decision as it is. */
+  | { readonly kind: 'reply'; readonly mentions: readonly MentionId[]; readonly step: ReplyStep }
   | { readonly kind: 'undo'; readonly act: ActId };
 
 /** What remains of purged mentions: no word of theirs, only fingerprints by which they are known should they come back. */
@@ -95,6 +98,7 @@ const apply = (triage: Triage, act: Act): Triage => {
       return { ...rest, snoozedUntil: act.until };
     case 'correct':
       return { ...triage, corrections: merge(triage.corrections, act.corrections) };
+    case 'reply':
     case 'undo':
     case 'purge':
       return triage;

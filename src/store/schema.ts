@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { mentionKinds } from '../core/mention.ts';
+import { followUps } from '../core/reply-step.ts';
 import { buckets, flagKinds, sentiments, stances, topicIds } from '../core/verdict.ts';
 
 /** The shapes that files must have; what does not fit is reported and left out, never trusted. */
@@ -93,6 +94,37 @@ const correction = z.discriminatedUnion('label', [
 
 const made = { id: z.string(), at: moment, by: z.string() };
 const about = { ...made, mentions: z.array(z.string()) };
+const screened = z.object({
+  outcome: z.enum(['block', 'warn', 'pass']),
+  rules: z.array(z.string()),
+  policy: z.string(),
+});
+
+const draft = z.string();
+const replyStep = z.discriminatedUnion('step', [
+  z.object({
+    step: z.literal('draft'),
+    text: z.string(),
+    template: z.string().optional(),
+    screened,
+  }),
+  z.object({
+    step: z.literal('approve'),
+    draft,
+    screened,
+    models: z.string(),
+    override: z.string().optional(),
+  }),
+  z.object({ step: z.literal('copy'), draft }),
+  z.object({ step: z.literal('post'), draft, url: z.string() }),
+  z.object({ step: z.literal('withdraw'), draft, reason: z.string().optional() }),
+  z.object({
+    step: z.literal('follow-up'),
+    state: z.enum(followUps),
+    note: z.string().optional(),
+  }),
+]);
+
 export const actSchema = z.discriminatedUnion('kind', [
   z.object({
     ...about,
@@ -104,6 +136,7 @@ export const actSchema = z.discriminatedUnion('kind', [
   z.object({ ...about, kind: z.literal('note'), text: z.string() }),
   z.object({ ...about, kind: z.literal('snooze'), until: moment }),
   z.object({ ...about, kind: z.literal('correct'), corrections: z.array(correction) }),
+  z.object({ ...about, kind: z.literal('reply'), step: replyStep }),
   z.object({ ...made, kind: z.literal('undo'), act: z.string() }),
   z.object({ ...about, kind: z.literal('purge'), prints: z.array(z.string()), reason: z.string() }),
 ]);

@@ -17,6 +17,8 @@ export const doneOf = (deed: Deed | Tombstone, timezone: string): string => {
       return `snoozed until ${shortMoment(Date.parse(deed.until), timezone)}`;
     case 'correct':
       return 'labels corrected';
+    case 'reply':
+      return replyDone[deed.step.step];
     case 'undo':
       return 'an act taken back';
     case 'purge':
@@ -25,6 +27,15 @@ export const doneOf = (deed: Deed | Tombstone, timezone: string): string => {
       return deed satisfies never;
   }
 };
+
+const replyDone = {
+  draft: 'draft kept',
+  approve: 'reply approved',
+  copy: 'reply copied',
+  post: 'reply marked as posted',
+  withdraw: 'draft withdrawn',
+  'follow-up': 'follow-up noted',
+} as const;
 
 /** `3 mentions`, `1 mention`. */
 export const counted = (count: number, thing: string): string =>
@@ -72,6 +83,8 @@ export const deedQuestion = (deed: Exclude<Deed, { kind: 'undo' }>): string => {
       return 'Snooze';
     case 'correct':
       return 'Correct the labels of';
+    case 'reply':
+      return 'Go on with the reply to';
     default:
       return deed satisfies never;
   }

@@ -1,0 +1,86 @@
+import { exitCodes, UserError } from '../core/user-error.ts';
+import type { ExitCode } from '../core/user-error.ts';
+import { mayApprove, mayLeave, replyStanding, warningBeforeApproval } from '../reply/approval.ts';
+import { approvalRulesOf } from './policy.ts';
+import { print } from './print.ts';
+import { openDesk } from './reply-desk.ts';
+import type { Shell } from './shell.ts';
+import { openWorkspace, withStore } from './workspace.ts';
+import type { Globals } from './workspace.ts';
+
+type ApproveOptions = Globals & { readonly override?: string; readonly json?: true };
+
+/** `listen approve ID`: screens the text once more and approves it, when this person may. */
+export const approve = async (
+  typed: string,
+  options: ApproveOptions,
+  shell: Shell,
+): Promise<ExitCode> => {
+  const workspace = openWorkspace(shell, options);
+  return withStore(workspace, shell, async store => {
+    const desk = await openDesk(typed, store, workspace, shell);
+    const standing = replyStanding(desk.acts);
+    const final = standing.state === 'none' ? '' : standing.version.text;
+    const { screened } = desk.check(final);
+    const { verdict } = desk.kept;
+    const permission = mayApprove(
+      standing,
+      {
+        by: workspace.me,
+        now: shell.now().getTime(),
+        isNegative: verdict.flags.some(flag => flag.kind === 'negative'),
+        screened,
+        ...(options.override === undefined ? {} : { override: options.override }),
+      },
+      approvalRulesOf(workspace),
+    );
+    if (!permission.ok) {
+      const until =
+        permission.until === undefined ? '' : ` Until ${new Date(permission.until).toISOString()}.`;
+      const isBlocked = final !== '' && screened.outcome === 'block';
+      throw new UserError(
+        `${permission.why}${until}`,
+        isBlocked ? exitCodes.matched : exitCodes.failed,
+      );
+    }
+    const { version, override } = permission;
+    await desk.record({
+      step: 'approve',
+      draft: version.draft,
+      screened,
+      models: verdict.version,
+      ...(override === undefined ? {} : { override }),
+    });
+    shell.stderr.write(`${warningBeforeApproval}\n`);
+    const line = { id: desk.id, draft: version.draft, state: 'approved', text: version.text };
+    await print(shell.stdout, options.json ? `${JSON.stringify(line)}\n` : `${version.text}\n`);
+    return exitCodes.done;
+  });
+};
+
+type PostedOptions = Globals & { readonly url: string; readonly json?: true };
+
+/** `listen posted ID --url U`: a person has posted the approved text, and says where. */
+export const posted = async (
+  typed: string,
+  options: PostedOptions,
+  shell: Shell,
+): Promise<ExitCode> => {
+  if (!URL.canParse(options.url) || !/^https?:/i.test(options.url))
+    throw new UserError(`"${options.url}" is no address; give the link of the posted reply.`);
+  const workspace = openWorkspace(shell, options);
+  return withStore(workspace, shell, async store => {
+    const desk = await openDesk(typed, store, workspace, shell);
+    const permission = mayLeave(replyStanding(desk.acts));
+    if (!permission.ok) throw new UserError(permission.why, exitCodes.failed);
+    const { draft } = permission.version;
+    await desk.record({ step: 'post', draft, url: options.url });
+    if (options.json)
+      await print(
+        shell.stdout,
+        `${JSON.stringify({ id: desk.id, draft, state: 'posted', url: options.url })}\n`,
+      );
+    else shell.stderr.write('Marked as posted.\n');
+    return exitCodes.done;
+  });
+};

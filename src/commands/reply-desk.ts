@@ -1,0 +1,104 @@
+import { randomUUID } from 'node:crypto';
+import type { MentionId } from '../core/mention.ts';
+import type { ReplyStep, Screened } from '../core/reply-step.ts';
+import type { Act, RecordedAct } from '../core/triage.ts';
+import { exitCodes, UserError } from '../core/user-error.ts';
+import { outcomeOf } from '../reply/policy.ts';
+import type { Finding, Policy } from '../reply/policy.ts';
+import { screen } from '../reply/screen.ts';
+import type { Kept, Store } from '../store/store.ts';
+import { policyOf } from './policy.ts';
+import { resolveId } from './selecting.ts';
+import type { Shell } from './shell.ts';
+import type { Workspace } from './workspace.ts';
+
+/** All that a command on one reply works with. */
+export type Desk = {
+  readonly id: MentionId;
+  readonly kept: Kept;
+  /** The acts on the mention, oldest first. */
+  readonly acts: readonly RecordedAct[];
+  /** The place in the journal up to which `acts` was read. */
+  readonly since: number;
+  readonly policy: Policy;
+  readonly check: (text: string) => {
+    readonly findings: readonly Finding[];
+    readonly screened: Screened;
+  };
+  /** Records a step, unless somebody acted on the mention since it was read. */
+  readonly record: (step: ReplyStep) => Promise<Act>;
+};
+
+/** Opens the mention that an id means, with its history and the policy that holds. */
+export const openDesk = async (
+  typed: string,
+  store: Store,
+  workspace: Workspace,
+  shell: Shell,
+): Promise<Desk> => {
+  const id = resolveId(typed, await store.rows());
+  const [kept] = await store.mentions([id]);
+  if (!kept) throw new UserError(`No mention has the id "${typed}"; "listen list" shows the ids.`);
+  const journal = await store.acts();
+  const acts = await store.acts(id);
+  const since = journal.at(-1)?.seq ?? 0;
+  const policy = await policyOf(workspace, shell);
+  const { title, text, author } = kept.mention;
+  const mention = {
+    text,
+    ...(title === undefined ? {} : { title }),
+    ...(author === undefined ? {} : { author }),
+  };
+  const recent = recentReplies(journal, id);
+  const practice = workspace.config ? { practice: workspace.config.practice } : {};
+  return {
+    id,
+    kept,
+    acts,
+    since,
+    policy,
+    check: draft => {
+      const findings = screen(draft, { policy, mention, recent, ...practice });
+      return { findings, screened: screenedAs(findings, policy) };
+    },
+    record: async step => {
+      const at = shell.now().toISOString();
+      const act: Act = {
+        id: randomUUID(),
+        at,
+        by: workspace.me,
+        kind: 'reply',
+        mentions: [id],
+        step,
+      };
+      const recorded = await store.record([act], since);
+      if (recorded.kind === 'recorded') return act;
+      throw new UserError(
+        `${recorded.act.by} acted on this mention a moment ago; look at it again with "listen show ${id}".`,
+        exitCodes.failed,
+      );
+    },
+  };
+};
+
+/** What is kept of a screening with the text. */
+export const screenedAs = (findings: readonly Finding[], policy: Policy): Screened => ({
+  outcome: outcomeOf(findings),
+  rules: [
+    ...new Set(
+      findings
+        .toSorted((a, b) => Number(b.severity === 'block') - Number(a.severity === 'block'))
+        .map(finding => finding.rule),
+    ),
+  ],
+  policy: policy.version,
+});
+
+/** The texts of the last thirty other replies, to notice the same one going out again. */
+const recentReplies = (journal: readonly RecordedAct[], id: MentionId): readonly string[] => {
+  const texts = new Map<string, string>();
+  for (const act of journal)
+    if (act.kind === 'reply' && act.step.step === 'draft' && !act.mentions.includes(id))
+      texts.set(act.mentions.join(' '), act.step.text);
+  return [...texts.values()].slice(-30);
+};

@@ -1,0 +1,89 @@
+import { appendFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { anOffice } from './office.ts';
+import { run } from './shell.ts';
+
+const later = new Date('2026-11-20T17:30:00Z');
+
+/** An office that has scanned, and the id of the review about the long wait. */
+const scanned = async () => {
+  const office = anOffice();
+  await office.listen('scan', '--quiet');
+  const [line = '{}'] = await office.lines('list', 'waited', '--json');
+  const as = (user: string, now = new Date('2026-11-20T14:05:00Z'), stdin = '') => {
+    const differs = { cwd: office.folder, env: { LISTEN_USER: user }, now, stdin };
+    return (...argv: readonly string[]) => run(argv, differs);
+  };
+  return { ...office, as, id: String(JSON.parse(line).id) };
+};
+
+test('a reply is drafted from a template, approved by a second person, posted, and all of it is on record', async () => {
+  const { as, id, lines } = await scanned();
+  const drafted = await as('ana')('draft', id, '--template', 'waiting', '--json');
+  expect(drafted.exitCode).toBe(0);
+  expect(JSON.parse(drafted.out)).toMatchObject({ id, outcome: 'pass', findings: [] });
+  const approved = await as('ben')('approve', id, '--json');
+  expect(approved.err).toContain('public and permanent');
+  expect(JSON.parse(approved.out)).toMatchObject({ id, state: 'approved' });
+  const posted = await as('ana')('posted', id, '--url', 'https://reviews.example/1#r', '--json');
+  expect(JSON.parse(posted.out)).toMatchObject({ state: 'posted' });
+  const audit = await lines('audit', id, '--json');
+  expect(audit.map(line => [JSON.parse(line).by, JSON.parse(line).step.step])).toEqual([
+    ['ana', 'draft'],
+    ['ben', 'approve'],
+    ['ana', 'post'],
+  ]);
+  expect((await lines('audit')).join('\n')).not.toContain('555-0134');
+});
+
+test('what screening blocks ends with 10 and cannot be approved', async () => {
+  const { as, id } = await scanned();
+  const drafted = await as('ana', later, 'Sorry you waited so long on Monday.')('draft', id);
+  expect(drafted).toMatchObject({ exitCode: 10, err: expect.stringContaining('confirms-patient') });
+  const approved = await as('ben')('approve', id);
+  expect(approved).toMatchObject({ exitCode: 10, err: expect.stringContaining('override') });
+});
+
+test('the author waits through the cool-off', async () => {
+  const { as, id } = await scanned();
+  await as('ana')('draft', id, '--template', 'call-us');
+  const soon = await as('ana')('approve', id);
+  expect(soon).toMatchObject({ exitCode: 1, err: expect.stringContaining('2026-11-20T16:05') });
+  expect(await as('ana', later)('approve', id)).toMatchObject({ exitCode: 0 });
+});
+
+test('two people cannot approve the same draft twice', async () => {
+  const { as, id } = await scanned();
+  await as('ana')('draft', id, '--template', 'call-us');
+  const both = await Promise.all([as('ben')('approve', id), as('eve')('approve', id)]);
+  expect(both.filter(one => one.exitCode === 0)).toHaveLength(1);
+  expect(both.filter(one => one.exitCode === 1)).toHaveLength(1);
+});
+
+test('a template that does not exist is answered with those that fit', async () => {
+  const { as, id } = await scanned();
+  const { exitCode, err } = await as('ana')('draft', id, '--template', 'nothing');
+  expect(exitCode).toBe(2);
+  expect(err).toContain('call-us');
+});
+
+test('nothing is posted without approval, and only at an address', async () => {
+  const { as, id } = await scanned();
+  await as('ana')('draft', id, '--template', 'call-us');
+  const link = 'https://reviews.example/1';
+  expect(await as('ana')('posted', id, '--url', link)).toMatchObject({ exitCode: 1 });
+  expect(await as('ana')('posted', id, '--url', 'javascript:1')).toMatchObject({ exitCode: 2 });
+});
+
+test('a practice that loosens a rule hears of it each time', async () => {
+  const { as, id, folder } = await scanned();
+  appendFileSync(join(folder, 'listen.toml'), '[reply]\npolicy = "ours.toml"\n');
+  appendFileSync(
+    join(folder, 'ours.toml'),
+    '[[change]]\nrule = "names-staff"\nseverity = "off"\nbecause = "our doctors sign by name"\n',
+  );
+  const { exitCode, err } = await as('ana', later, 'Dr. Osei says thank you.')('draft', id);
+  expect(exitCode).toBe(0);
+  expect(err).toContain('Your policy loosens names-staff: our doctors sign by name');
+});
