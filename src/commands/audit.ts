@@ -44,6 +44,8 @@ const deedOf = (act: RecordedAct): string => {
       return `corrected ${act.corrections.length} labels`;
     case 'undo':
       return 'undid';
+    case 'purge':
+      return `purged: ${act.reason}`;
     case 'reply':
       return replyOf(act.step);
     default:
