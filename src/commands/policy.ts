@@ -1,7 +1,9 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { UserError } from '../core/user-error.ts';
+import { fingerprint } from '../text/hash.ts';
 import { usualCoolOffMs } from '../reply/approval.ts';
 import type { ApprovalRules } from '../reply/approval.ts';
+import { readOpinion } from '../reply/opinion.ts';
 import { PolicyError, readPolicy } from '../reply/parse-policy.ts';
 import { parsePracticePolicy } from '../reply/parse-practice-policy.ts';
 import type { Policy } from '../reply/policy.ts';
@@ -15,11 +17,18 @@ export const shippedPolicy = async (root: URL): Promise<Policy> => {
   const folder = new URL('data/policy/', root);
   const rules = (await readdir(new URL('rules/', folder))).filter(name => name.endsWith('.toml'));
   const names = ['words.toml', 'frames.toml', ...rules.toSorted().map(name => `rules/${name}`)];
-  return readPolicy(
+  const policy = readPolicy(
     await Promise.all(
       names.map(async name => ({ name, text: await readFile(new URL(name, folder), 'utf8') })),
     ),
   );
+  const opinion = await opinionOf(root);
+  return { ...policy, opinion, version: `${policy.version}.${opinion.version}` };
+};
+
+const opinionOf = async (root: URL) => {
+  const bytes = await readFile(new URL('data/models/reply.bin', root));
+  return readOpinion(bytes, fingerprint(bytes.toString('base64')).slice(0, 8));
 };
 
 /** The shipped policy with the practice's own on top; says on stderr what that loosens, and why. */

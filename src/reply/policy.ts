@@ -1,5 +1,6 @@
 import type { Lexicon } from './lexicon.ts';
 import type { Phrase } from './phrase.ts';
+import type { Opinion } from './opinion.ts';
 import type { PhraseIndex } from './phrase-index.ts';
 
 export const contentRules = [
@@ -67,6 +68,8 @@ export type Policy = {
   readonly frames: ReadonlySet<string>;
   readonly frameIndex: PhraseIndex<string>;
   readonly loosened: readonly Loosened[];
+  /** A second opinion for drafts in which no rule finds anything. */
+  readonly opinion?: Opinion;
   /** Changes whenever a rule, a word or a frame does; stamped on every approval. */
   readonly version: string;
 };

@@ -1,5 +1,6 @@
 import { echoes } from './echo.ts';
 import { formFindings } from './form.ts';
+import { secondOpinion } from './opinion.ts';
 import { eachAt } from './phrase-index.ts';
 import type { Finding, Pattern, Policy, Rule } from './policy.ts';
 import { findingAt, read } from './reading.ts';
@@ -10,7 +11,10 @@ export const screen = (draft: string, context: ScreeningContext): readonly Findi
   const reading = read(draft, context);
   const content = contentFindings(reading, context.policy);
   const echoed = context.mention ? echoes(reading, context.mention, context.policy) : [];
-  const found = [...content, ...echoed];
+  const ruled = [...content, ...echoed];
+  const { opinion } = context.policy;
+  const found =
+    ruled.length === 0 && opinion ? secondOpinion(reading, context.policy, opinion) : ruled;
   return [...found, ...formFindings(reading, context, found)].toSorted((a, b) => a.start - b.start);
 };
 

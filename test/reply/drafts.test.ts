@@ -3,7 +3,10 @@ import { expect, test } from 'vitest';
 import { contentRules, outcomeOf } from '../../src/reply/policy.ts';
 import { screen } from '../../src/reply/screen.ts';
 import { fingerprint } from '../../src/text/hash.ts';
-import { lakeside, policy } from './policy.ts';
+import { lakeside, policy as shipped } from './policy.ts';
+
+// The rules alone: the second opinion was fitted on these drafts, and src/train/reply.ts measures it by leaving sets out.
+const { opinion, ...policy } = shipped;
 
 type Labelled = {
   readonly id: string;
@@ -54,11 +57,21 @@ const measure = (labelled: readonly Labelled[]) => {
 // Floors may only rise, the ceiling on safe drafts only fall. The held-back half was written before the rules
 // and its errors were not read.
 test.each([
-  ['the half that the rules were written with', drafts.filter(isDevelopment), 0.93, 0.98, 0.01],
-  ['the half held back', drafts.filter(one => !isDevelopment(one)), 0.87, 0.95, 0.06],
+  ['the half that the rules were written with', drafts.filter(isDevelopment), 0.94, 0.98, 0.01],
+  ['the half held back', drafts.filter(one => !isDevelopment(one)), 0.89, 0.96, 0.06],
 ] as const)('in %s, unsafe drafts are blocked and safe ones pass', (_, half, f1, unsafe, safe) => {
   const figures = measure(half);
   expect(figures.f1).toBeGreaterThanOrEqual(f1);
   expect(figures.unsafeBlocked).toBeGreaterThanOrEqual(unsafe);
   expect(figures.safeBlocked).toBeLessThanOrEqual(safe);
+});
+
+test('a second opinion speaks where no rule does, and says that it is one', () => {
+  if (!opinion) throw new Error('the policy ships with a second opinion');
+  const draft = 'Posting such a thing will not end well for you or your relatives.';
+  expect(screen(draft, { policy })).toEqual([]);
+  const [finding] = screen(draft, {
+    policy: { ...policy, opinion: { ...opinion, threshold: 0.2 } },
+  });
+  expect(finding?.message).toMatch(/^resembles drafts of which one /);
 });
