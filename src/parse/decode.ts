@@ -19,7 +19,10 @@ export const decode = (bytes: Uint8Array, contentType = ''): Decoded => {
   const declared = [charsetOf(contentType), declaredEncoding(bytes)].flatMap(name => name ?? []);
   const problems: Problem[] = [];
   for (const label of declared) {
-    const text = decodeAs(label, bytes, true);
+    // Servers say iso-8859-1 by default. Text in it is next to never valid UTF-8 by chance, so then it is not in it.
+    const text =
+      (isSingleByte(label) ? decodeAs('utf-8', bytes, true) : undefined) ??
+      decodeAs(label, bytes, true);
     if (text !== undefined) return { text, encoding: label, problems };
     problems.push({
       kind: 'encoding',
@@ -82,6 +85,8 @@ const aliases = new Map([
   ['ucs-2', 'utf-16le'],
   ['utf-16', 'utf-16le'],
 ]);
+
+const isSingleByte = (label: string): boolean => aliases.get(label) === 'windows-1252';
 
 const markedEncoding = ([a, b, c, d]: Uint8Array): string | undefined => {
   if (a === 0xef && b === 0xbb && c === 0xbf) return 'utf-8';
