@@ -1,7 +1,7 @@
 import type { Document } from './document.ts';
 import { roleOf } from './sentiment-lexicon.ts';
 import type { SentimentLexicon } from './sentiment-lexicon.ts';
-import { hashToken, mixHash } from './token-hash.ts';
+import { hashTokens, mixHash } from './token-hash.ts';
 
 /**
  * The hashed n-grams of one text, made in a single pass and shared by every linear head.
@@ -24,7 +24,11 @@ const negationReach = 4;
 const negated = 0x5bd1e995;
 
 /** Hashes the n-grams of a document; case, trailing punctuation and spacing leave no trace in it. */
-export const readFeatures = (document: Document, lexicon: SentimentLexicon): Features => {
+export const readFeatures = (
+  document: Document,
+  lexicon: SentimentLexicon,
+  tokenHashes: Int32Array = hashTokens(document.tokens),
+): Features => {
   const { tokens, titleTokens } = document;
   let letters = 0;
   for (const token of tokens) letters += token.length;
@@ -37,9 +41,10 @@ export const readFeatures = (document: Document, lexicon: SentimentLexicon): Fea
     widths: new Uint8Array(capacity),
   };
   const kept: number[] = [];
+  const given = { document, tokenHashes, lexicon };
   const tone: Tone = { last: 0, at: 0, good: 0, bad: 0, sum: 0 };
-  readWords(document, 0, titleTokens, lexicon, buffer, kept, tone);
-  readWords(document, titleTokens, tokens.length, lexicon, buffer, kept, tone);
+  readWords(given, 0, titleTokens, buffer, kept, tone);
+  readWords(given, titleTokens, tokens.length, buffer, kept, tone);
   if (kept.length > 0) sumUp(tone, buffer);
   const words = buffer.count;
   for (const at of kept) readLetters(tokens[at] ?? '', at, buffer);
@@ -53,11 +58,16 @@ type Buffer = {
   readonly widths: Uint8Array;
 };
 
+type Given = {
+  readonly document: Document;
+  readonly tokenHashes: Int32Array;
+  readonly lexicon: SentimentLexicon;
+};
+
 const readWords = (
-  document: Document,
+  { document, tokenHashes, lexicon }: Given,
   from: number,
   to: number,
-  lexicon: SentimentLexicon,
   buffer: Buffer,
   kept: number[],
   tone: Tone,
@@ -73,7 +83,7 @@ const readWords = (
       while (at + 1 < end && starts[at + 1] === ends[at]) at++;
       continue;
     }
-    const hash = hashToken(token);
+    const hash = tokenHashes[at] as number;
     const role = roleOf(lexicon, hash);
     if (role.closes) reach = 0;
     const marked = reach > 0 ? hash ^ negated : hash;
@@ -129,16 +139,25 @@ const emit = (buffer: Buffer, hash: number, at: number, width: number): void => 
 
 /** Letters 3 to 5 long within a token, its edges marked, so that "friendly" and "unfriendliness" share parts. */
 const readLetters = (token: string, at: number, buffer: Buffer): void => {
-  const length = token.length + 2;
-  for (let start = 0; start + 3 <= length; start++) {
-    let hash = 0x1b873593;
-    const end = Math.min(start + 5, length);
-    for (let index = start; index < end; index++) {
-      const unit = index === 0 ? 60 : index === length - 1 ? 62 : token.charCodeAt(index - 1);
-      hash = Math.imul(hash ^ unit, 0x01000193);
-      if (index - start >= 2) emit(buffer, hash, at, 1);
+  const { hashes, tokens } = buffer;
+  const length = token.length;
+  let index = buffer.count;
+  // The letters from -1 (the edge, "<") to length (the edge, ">"); a window of five moves over them.
+  for (let start = -1; start < length - 1; start++) {
+    let hash = Math.imul(0x1b873593 ^ (start < 0 ? 60 : token.charCodeAt(start)), prime);
+    hash = Math.imul(hash ^ token.charCodeAt(start + 1), prime);
+    const end = start + 4 < length ? start + 4 : length;
+    for (let letter = start + 2; letter <= end; letter++) {
+      hash = Math.imul(hash ^ (letter === length ? 62 : token.charCodeAt(letter)), prime);
+      hashes[index] = mixHash(hash);
+      tokens[index] = at;
+      index++;
     }
   }
+  buffer.count = index;
 };
+
+/** Of FNV-1a. */
+const prime = 0x01000193;
 
 const isTrailing = (token: string): boolean => token.length === 1 && '.!?…,;:-–—'.includes(token);

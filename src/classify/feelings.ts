@@ -7,6 +7,7 @@ import type { SentimentLexicon } from './sentiment-lexicon.ts';
 import { channelOf, judgeSentiment } from './sentiment.ts';
 import type { SentimentModels } from './sentiment.ts';
 import { spanishLeaning, withoutAccents } from './spanish.ts';
+import { hashTokens } from './token-hash.ts';
 import { findTopicHits, speaksOfCare } from './topic-lexicon.ts';
 import type { TopicLexicon } from './topic-lexicon.ts';
 import { judgeTopics } from './topics.ts';
@@ -40,9 +41,10 @@ const judgeEnglish = (
   item: Classifiable,
   { models, english }: FeelingKnowledge,
 ): Feelings => {
-  const hits = findTopicHits(english.topics, document);
+  const hashes = hashTokens(document.tokens);
+  const hits = findTopicHits(english.topics, document, hashes);
   const channel = channelOf(item.kind, speaksOfCare(hits));
-  const features = readFeatures(document, english.sentiment);
+  const features = readFeatures(document, english.sentiment, hashes);
   const leaning = leaningOf(models[channel], features, document.tokens.length);
   const sentiment = judgeSentiment(document, leaning, item);
   const learned = { model: models.topics, features };
@@ -58,7 +60,7 @@ const judgeSpanish = (
 ): Feelings => {
   const leaning = spanishLeaning(document, spanish.sentiment);
   const sentiment = judgeSentiment(document, leaning, item);
-  const hits = findTopicHits(spanish.topics, document);
+  const hits = findTopicHits(spanish.topics, document, hashTokens(document.tokens));
   const channel = channelOf(item.kind, speaksOfCare(hits));
   const topics = judgeTopics(document, hits, undefined, leaning, sentiment.label, channel);
   return { sentiment, topics };

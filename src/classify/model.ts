@@ -112,7 +112,7 @@ export const logitsOf = (model: Model, features: Features): Float64Array => {
   );
 };
 
-/** Sums are of integers, so they come out the same on every machine. */
+/** Sums are of integers, so they come out the same on every machine; a column at a time keeps each loop in registers. */
 const addUp = (
   table: Int8Array,
   columns: number,
@@ -123,9 +123,10 @@ const addUp = (
   sums: Int32Array,
   offset: number,
 ): void => {
-  for (let f = from; f < to; f++) {
-    const base = ((hashes[f] as number) >>> shift) * columns;
-    for (let k = 0; k < columns; k++)
-      sums[offset + k] = (sums[offset + k] as number) + (table[base + k] as number);
+  for (let k = 0; k < columns; k++) {
+    let sum = 0;
+    for (let f = from; f < to; f++)
+      sum += table[((hashes[f] as number) >>> shift) * columns + k] as number;
+    sums[offset + k] = sum;
   }
 };

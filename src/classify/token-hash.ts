@@ -10,7 +10,14 @@ export const hashToken = (token: string): number => {
     beforeLast = last;
     last = plain;
   }
-  return hash;
+  return hash | 0;
+};
+
+/** The hashes of all tokens, for everyone who looks words up. */
+export const hashTokens = (tokens: readonly string[]): Int32Array => {
+  const hashes = new Int32Array(tokens.length);
+  for (let t = 0; t < tokens.length; t++) hashes[t] = hashToken(tokens[t] as string);
+  return hashes;
 };
 
 /** Spreads a hash over all 32 bits (the finaliser of MurmurHash3), so that any bits of it can name a bucket. */

@@ -1,13 +1,15 @@
 import { topicIds } from '../core/verdict.ts';
 import type { TopicId } from '../core/verdict.ts';
 import type { Document } from './document.ts';
+import { hashTable, lookUp } from './hash-table.ts';
+import type { HashTable } from './hash-table.ts';
 import { hashToken } from './token-hash.ts';
 
 /** Phrases that speak of topics, found by the hash of their words. */
 export type TopicLexicon = {
   /** The most words that a phrase beginning with this word has. */
-  readonly firsts: ReadonlyMap<number, number>;
-  readonly phrases: ReadonlyMap<number, readonly Entry[]>;
+  readonly firsts: HashTable<number>;
+  readonly phrases: HashTable<readonly Entry[]>;
 };
 
 type Entry = { readonly topic: number; readonly strength: number };
@@ -39,7 +41,7 @@ export const parseTopicLexicon = (text: string): TopicLexicon => {
       phrases.set(key, entries);
     }
   }
-  return { firsts, phrases };
+  return { firsts: hashTable(firsts), phrases: hashTable(phrases) };
 };
 
 const expanded = (phrase: string): readonly string[] =>
@@ -47,22 +49,24 @@ const expanded = (phrase: string): readonly string[] =>
 
 const joined = (hash: number, word: number): number => Math.imul(hash, 0x01000193) ^ word;
 
-/** Everything in a document that the lexicon knows, in reading order. */
-export const findTopicHits = ({ firsts, phrases }: TopicLexicon, document: Document) => {
-  const { tokens, titleTokens } = document;
-  const hashes = new Int32Array(tokens.length);
-  for (let t = 0; t < tokens.length; t++) hashes[t] = hashToken(tokens[t] ?? '');
+/** Everything in a document that the lexicon knows, in reading order; `hashes` are those of its tokens. */
+export const findTopicHits = (
+  { firsts, phrases }: TopicLexicon,
+  { tokens, titleTokens }: Document,
+  hashes: Int32Array,
+): readonly TopicHit[] => {
   const hits: TopicHit[] = [];
   for (let from = 0; from < tokens.length; from++) {
-    const longest = firsts.get(hashes[from] ?? 0);
+    const longest = lookUp(firsts, hashes[from] as number);
     if (longest === undefined) continue;
     const end = from < titleTokens ? titleTokens : tokens.length;
-    let key = hashes[from] ?? 0;
+    let key = hashes[from] as number;
     for (let to = from + 1, words = 1; ; words++) {
-      for (const entry of phrases.get(key) ?? []) hits.push({ ...entry, from, to });
+      for (const { topic, strength } of lookUp(phrases, key) ?? [])
+        hits.push({ topic, strength, from, to });
       while (to < end && isJoint(tokens[to])) to++;
       if (words === longest || to >= end) break;
-      key = joined(key, hashes[to] ?? 0);
+      key = joined(key, hashes[to] as number);
       to++;
     }
   }

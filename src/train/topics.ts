@@ -2,6 +2,7 @@ import { readDocument } from '../classify/document.ts';
 import { readFeatures } from '../classify/features.ts';
 import type { Model } from '../classify/model.ts';
 import type { SentimentLexicon } from '../classify/sentiment-lexicon.ts';
+import { hashTokens } from '../classify/token-hash.ts';
 import { findTopicHits } from '../classify/topic-lexicon.ts';
 import type { TopicLexicon } from '../classify/topic-lexicon.ts';
 import { lexiconLogits } from '../classify/topic-scores.ts';
@@ -53,7 +54,7 @@ export const fitTopics = (
     .filter(row => row.split === 'train');
   const examples: readonly Example[] = rows.map(row => {
     const document = readDocument(row.text);
-    const known = lexiconLogits(findTopicHits(phrases, document));
+    const known = lexiconLogits(findTopicHits(phrases, document, hashTokens(document.tokens)));
     const label = bitsOf(topicsOf(row));
     return {
       features: readFeatures(document, lexicon),
