@@ -8,18 +8,24 @@ import type { SentimentLabel } from '../core/verdict.ts';
 import type { Labelled } from './dataset.ts';
 import { fit } from './fit.ts';
 import type { Example } from './fit.ts';
+import { joinedRows } from './joined.ts';
 import { rowsOf } from './mixtures.ts';
 import type { Mixture } from './mixtures.ts';
 import { shrink } from './shrink.ts';
 
 /** Fits the sentiment model of one channel, and calibrates it on its dev split. */
 export const fitChannel = (folder: string, mixture: Mixture, lexicon: SentimentLexicon): Model => {
-  const examples = mixture.ingredients.flatMap(ingredient =>
-    evenOut(
-      examplesOf(rowsOf(folder, ingredient, 'train'), ingredient.weight, lexicon),
-      ingredient.evenness ?? 0,
-    ),
+  const asides = rowsOf(folder, { set: mixture.asides, weight: 1 }, 'train').filter(
+    ({ label }) => label === 'neutral',
   );
+  const examples = mixture.ingredients.flatMap(ingredient => {
+    const { weight, evenness = 0, joined } = ingredient;
+    const rows = rowsOf(folder, ingredient, 'train');
+    const own = evenOut(examplesOf(rows, weight, lexicon), evenness);
+    return joined === undefined
+      ? own
+      : [...own, ...examplesOf(joinedRows(rows, asides, joined.count), joined.weight, lexicon)];
+  });
   const model = shrink(fit(evenOut(examples, mixture.evenness), mixture.shape, mixture.schedule));
   const dev = mixture.calibrateOn.flatMap(set =>
     examplesOf(rowsOf(folder, { set, weight: 1 }, 'dev'), 1, lexicon),

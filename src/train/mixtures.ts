@@ -9,11 +9,15 @@ export type Ingredient = {
   readonly weight: number;
   /** Exponent of the weights that even out its classes: 0 leaves them (the default), 1 makes them equal. */
   readonly evenness?: number;
+  /** How many long texts are joined from its texts, and what each of them counts. */
+  readonly joined?: { readonly count: number; readonly weight: number };
   readonly keep?: (row: Labelled) => boolean;
 };
 
 export type Mixture = {
   readonly ingredients: readonly Ingredient[];
+  /** The set whose neutral texts are strewn among those that are joined. */
+  readonly asides: string;
   /** The sets whose dev split sets the temperature. */
   readonly calibrateOn: readonly string[];
   /** The same over all ingredients together. */
@@ -37,13 +41,19 @@ const shape = (bits: number): Shape => ({
 export const mixtures: Readonly<Record<Channel, Mixture>> = {
   review: {
     ingredients: [
-      { set: 'nhs_fft_sentiment', weight: 2, evenness: 0.7 },
+      {
+        set: 'nhs_fft_sentiment',
+        weight: 2,
+        evenness: 0.7,
+        joined: { count: 1200, weight: 1 },
+      },
       { set: 'written_reviews', weight: 3 },
       { set: 'nhs_phase1_sentiment', weight: 0.5, keep: decided },
-      { set: 'uci_sentences', weight: 0.5 },
-      { set: 'vader_amazon', weight: 0.5 },
-      { set: 'vader_movie', weight: 0.3 },
+      { set: 'uci_sentences', weight: 0.5, joined: { count: 600, weight: 1 } },
+      { set: 'vader_amazon', weight: 0.5, joined: { count: 600, weight: 1 } },
+      { set: 'vader_movie', weight: 0.3, joined: { count: 600, weight: 1 } },
     ],
+    asides: 'vader_nyt',
     calibrateOn: ['nhs_fft_sentiment'],
     evenness: 0,
     shape: shape(16),
@@ -59,6 +69,7 @@ export const mixtures: Readonly<Record<Channel, Mixture>> = {
       { set: 'vader_nyt', weight: 0.4 },
       { set: 'uci_sentences', weight: 0.4 },
     ],
+    asides: 'vader_nyt',
     calibrateOn: ['tweeteval_sentiment'],
     evenness: 1.15,
     shape: shape(17),
@@ -70,6 +81,7 @@ export const mixtures: Readonly<Record<Channel, Mixture>> = {
       { set: 'tweeteval_sentiment', weight: 0.1, evenness: 1 },
       { set: 'vader_movie', weight: 0.1 },
     ],
+    asides: 'vader_nyt',
     calibrateOn: ['vader_nyt'],
     evenness: 0,
     shape: shape(15),
