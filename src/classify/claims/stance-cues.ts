@@ -2,7 +2,7 @@ import { phraseFinder } from './phrases.ts';
 
 /** Words by which people say that a claim is wrong. */
 export const debunks = phraseFinder(`
-myth, myths, mythbusting, false, falsely, falsehood, falsehoods, untrue, not true, isn't true, is not correct, incorrect,
+myth, myths, mythbusting, false, falsely claim, falsely claims, falsely claimed, falsely claiming, falsely suggest, falsely says, falsehood, falsehoods, untrue, not true, isn't true, is not correct, incorrect,
 isn't correct, not accurate, inaccurate, misleading, debunk, debunks, debunked, debunking, disproven, disproved, disprove,
 discredited, refuted, refute, refutes, unfounded, baseless, groundless, unsubstantiated, misinformation, disinformation,
 misconception, misconceptions, fact check, fact checks, factcheck, fact checked, fact checker finds, fake claim, fake claims,
@@ -61,7 +61,7 @@ research it, look it up, do your research, do your own research, fact is, it's a
 
 /** Signs that a question is meant as a statement. */
 export const rhetorical = phraseFinder(`
-why can't, why won't, why aren't, why isn't, why don't, how can anyone, how can you, how can they, how do you deny, how many more, when will, did you know, do you know that, did you hear, wake up,
+why can't, why won't, why aren't, why isn't, why don't, how can anyone, how can deny, can you deny, who can deny, how can you, how can they, how do you deny, how many more, when will, did you know, do you know that, did you hear, wake up,
 who else, isn't it funny, isn't it strange, isn't it odd, coincidence, why else, why would they, why would you, why would anyone, why would any, who would, why take, why on earth, why the hell, what type of, what kind of, who actually, why do you think, ever wonder why, ever wondered why, do people not, do you not, don't you know, aren't you aware, are you aware, are u aware
 `);
 
