@@ -41,7 +41,7 @@ export const reports = phraseFinder(`
 claims that, claim that, claiming, claims, claimed, claim, alleged, allegedly, alleges, alleging, allegations, purported, purportedly,
 supposedly, rumor, rumors, rumour, rumours, people think, people believe, people say, people are saying, some say, some people, some believe, some think, others say,
 others believe, many think, many believe, believe that, believes, who believe, who think, parents who, believed that, believing, beliefs, belief that, thinks, swears, swear by, swears by, convinced that, you think, you believe, they think, they believe, people that believe, people that think, nurses think, parents think, moms think, think that vaccines, because they think, apparently, supposed, the argument, is convinced, convinced him, convinced her, convinced them, convinced me, are convinced, insists, insist, she says, he says, they say, they said, she said, he said, she told, he told, told me, tells me, keeps saying,
-keeps telling, keeps telling me, my aunt, my uncle, my mom says, my mum says, my dad says, my mother says, my neighbor, my neighbour, my coworker, my sister says,
+keeps telling, keeps telling me, my aunt says, my aunt thinks, my uncle says, my uncle thinks, my mom says, my mum says, my dad says, my mother says, my neighbor, my neighbour, my coworker, my sister says,
 i heard, i've heard, heard that, heard someone, i read somewhere, read that, someone said, someone told, theory that, theories that, the idea that, the notion that,
 the belief that, the claim, this claim, these claims, whether, viral post, viral video, viral message, viral image, facebook post, facebook posts, posts claim, post claims,
 shared on facebook, whatsapp message, whatsapp messages, social media posts, video claims, message claims, circulating, forwarded message, fear that, fears that, fears over, fear of, worried that, worry that, concerned that, scared that, afraid that, anxious that, suggests that, suggest that, argues, argue that, argued, so called, debate, debates, debating, lawsuit, lawsuits, sues, sued, allegation, accused, accuses, controversy, parents refuse, hesitancy, hesitant, skeptics, sceptics, wondering if, wonder if, asked if, asks if, ask if, asked whether, asked me if, question of whether, study of whether, tests whether
@@ -55,7 +55,7 @@ insider, study, studies, research, data, evidence, documents, report, immunologi
 
 /** Words that vouch for what is said. */
 export const vouches = phraseFinder(`
-admits, admit, admitted, confirms, confirm, confirmed, reveals, revealed, exposes, exposed, proves, proven, proved, finally, wake up, open your eyes,
+admits, admit, admitted, confirms, confirm, confirmed, reveals, revealed, exposes, exposed, proves, proven, proved, finally, said himself, says himself, said herself, own words, on video, on camera, on tape, wake up, open your eyes,
 research it, look it up, do your research, do your own research, fact is, it's a fact
 `);
 

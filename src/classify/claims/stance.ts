@@ -84,9 +84,12 @@ const isAsked = (
 /** "Is that true?" after the claim asks about it too. */
 const shortQuestion = 4;
 
-/** "If vaccines caused autism …" supposes; it does not state. */
-const isSupposed = (tokens: readonly string[], { from }: Fit): boolean =>
-  tokens.slice(Math.max(0, from - 2), from).some(token => token === 'if' || token === 'unless');
+/** "If vaccines caused autism …" supposes; "if you hold your breath …" instructs. */
+const isSupposed = (tokens: readonly string[], { from }: Fit): boolean => {
+  for (let at = Math.max(0, from - 2); at < from; at++)
+    if ((tokens[at] === 'if' && tokens[at + 1] !== 'you') || tokens[at] === 'unless') return true;
+  return false;
+};
 
 const isReported = (
   tokens: readonly string[],
@@ -98,7 +101,7 @@ const isReported = (
   const last = Math.min(to, fit.to + attributionAfter);
   if (reports(tokens, first, last, taken) >= 0) return true;
   if (isQuoted(tokens, fit, from, to)) return true;
-  for (let at = Math.max(first, 1); at < last; at++)
+  for (let at = Math.max(first, 1); at < Math.min(last, fit.to + afterthought); at++)
     if (verbs.has(tokens[at] ?? '') && !taken(at)) return authorities(tokens, from, to) < 0;
   return false;
 };
@@ -106,6 +109,8 @@ const isReported = (
 /** How far from the claim the words may stand that put it into somebody's mouth. */
 const attributionBefore = 18;
 const attributionAfter = 6;
+/** "…, he says" follows at once; further on, somebody says something else. */
+const afterthought = 3;
 
 /** Not at the very beginning, where the one who says is the writer ("Says 99 % of cases are harmless"). */
 const verbs = new Set('says say said saying suggests suggested tells'.split(' '));
