@@ -27,4 +27,14 @@ export const declareScanning = (listen: Command, shell: Shell, exit: Exit): void
       const { scan } = await import('./scan.ts');
       exit(await scan(command.optsWithGlobals(), shell));
     });
+
+  listen
+    .command('watch')
+    .description('keep scanning whenever a source is due, until stopped')
+    .option('--json', 'print a JSON line a scan')
+    .addHelpText('after', example('listen watch', 'listen watch --json >> watch.log'))
+    .action(async (_, command: Command) => {
+      const { watch } = await import('./watch.ts');
+      exit(await watch(command.optsWithGlobals(), shell));
+    });
 };

@@ -29,7 +29,8 @@ const troubleOf = ({ id, outcome, why, problems = [] }: SourceScanned): string |
   return problems.length > 0 ? `${id}: read, but ${problems.join('; ')}` : undefined;
 };
 
-const sumOf = ({ sources, failed, added, updated, duplicates, flagged }: ScanDone): string =>
+/** What a scan came to, on one line. */
+export const sumOf = ({ sources, failed, added, updated, duplicates, flagged }: ScanDone): string =>
   [
     `${counted(sources, 'source')}: ${added} new`,
     `${updated} changed`,

@@ -23,12 +23,18 @@ export const plan = (
 };
 
 /** Whether a source may and should be looked at again; `now` in milliseconds. */
-export const isDue = (source: Source, state: SourceState | undefined, now: number): boolean => {
-  if (state === undefined || state.url !== source.url) return true;
-  if (state.nextAt !== undefined && Date.parse(state.nextAt) > now) return false;
-  const age = now - Date.parse(state.checkedAt);
-  // A look in the future means that the clock was set back: nothing is known about the age.
-  return age < 0 || age >= source.every * (1 - earliness);
+export const isDue = (source: Source, state: SourceState | undefined, now: number): boolean =>
+  dueAt(source, state, now) <= now;
+
+/** When a source is due, in milliseconds since 1970. */
+export const dueAt = (source: Source, state: SourceState | undefined, now: number): number => {
+  if (state === undefined || state.url !== source.url) return now;
+  const checked = Date.parse(state.checkedAt);
+  // A look in the future means that the clock was set back: nothing is known about its age.
+  const again = checked > now ? now : checked + source.every * (1 - earliness);
+  if (state.nextAt === undefined) return again;
+  const isTroubled = state.health === 'failed' || state.health === 'blocked';
+  return isTroubled ? Date.parse(state.nextAt) : Math.max(again, Date.parse(state.nextAt));
 };
 
 /** A cron job that runs every 30 minutes finds its last look 29 minutes and some seconds old: that counts as due. */

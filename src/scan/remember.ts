@@ -35,7 +35,7 @@ export const remember = (
     case 'blocked':
     case 'failed':
     case 'gone': {
-      const failures = (before?.failures ?? 0) + 1;
+      const failures = (before?.failures ?? 0) + (looked.isOffline ? 0 : 1);
       const { nextAt: _, ...kept } = before ?? { entries: 0, seeded: false };
       return {
         ...kept,
@@ -54,13 +54,20 @@ export const remember = (
 /** What a server may ask of us at most: nobody means to be read once a year, and a practice must hear within the day. */
 const longestFresh = 6 * unitMs.h;
 const longestRetryAfter = 7 * unitMs.d;
+/** A machine that slept or moved finds its network again, and then nobody wants to wait. */
+const soonAfterOffline = 2 * unitMs.m;
 const longestBackOff = 12 * unitMs.h;
 
 /** A source that is gone is asked again only when the user insists. */
 const never = '9999-12-31T23:59:59.999Z';
 
 /** Twice as long after each failure in a row, but never sooner than the server asks. */
-const patience = (source: Source, failures: number, looked: { retryAfterMs?: number }): number => {
+const patience = (
+  source: Source,
+  failures: number,
+  looked: { readonly retryAfterMs?: number; readonly isOffline?: true },
+): number => {
+  if (looked.isOffline) return Math.min(source.every, soonAfterOffline);
   const backOff = Math.min(
     source.every * 2 ** (failures - 1),
     Math.max(longestBackOff, source.every),

@@ -63,6 +63,11 @@ export const isBlocked = (failure: Failure): boolean =>
   failure.kind === 'held' ||
   (failure.kind === 'status' && [401, 402, 403, 407, 429, 451].includes(failure.status));
 
+/** Whether it is likely that this machine has no network, rather than that the server has a fault. */
+export const isOffline = (failure: Failure): boolean =>
+  (failure.kind === 'dns' || failure.kind === 'connect') &&
+  ['EAI_AGAIN', 'ENETUNREACH', 'ENETDOWN'].includes(failure.code);
+
 const answered = (status: number, host: string): string => {
   switch (status) {
     case 401:

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { SourceState } from '../core/source.ts';
+import { discoverFeeds } from '../parse/feed-discovery.ts';
 import { readFileUrl } from './file.ts';
 import type { Answer } from './http.ts';
 import { notesOf, refused } from './look.ts';
@@ -76,7 +77,7 @@ const entriesOf = async (
   const cursor = createHash('sha1').update(bytes).digest('base64');
   if (cursor === known?.cursor) return { kind: 'unchanged', notes: { ...notes, cursor } };
   const { format, title, ttlMs, entries, problems } = await context.parse(bytes, hints);
-  if (format === 'unknown') return { kind: 'failed', why: notAFeed(bytes) };
+  if (format === 'unknown') return { kind: 'failed', why: notAFeed(bytes, hints.url) };
   const freshMs = Math.max(notes.freshMs ?? 0, ttlMs ?? 0);
   return {
     kind: 'entries',
@@ -88,10 +89,12 @@ const entriesOf = async (
   };
 };
 
-const notAFeed = (bytes: Uint8Array): string => {
+const notAFeed = (bytes: Uint8Array, url: string): string => {
   if (bytes.length === 0) return 'the answer is empty; there is no feed at this address';
-  const start = new TextDecoder().decode(bytes.subarray(0, 2000));
-  return /<(?:!doctype html|html|head|body)\b/i.test(start)
-    ? 'there is a web page at this address, not a feed; look on it for the address of its feed'
-    : 'what is at this address is no feed that we can read (RSS, Atom or JSON Feed)';
+  const page = new TextDecoder().decode(bytes);
+  if (!/<(?:!doctype html|html|head|body)\b/i.test(page.slice(0, 2000)))
+    return 'what is at this address is no feed that we can read (RSS, Atom or JSON Feed)';
+  const [offer] = discoverFeeds(page, url);
+  const advice = offer ? `it offers ${offer.url}` : 'and it offers none';
+  return `there is a web page at this address, not a feed; ${advice}`;
 };

@@ -2,7 +2,7 @@ import type { Entry } from '../core/mention.ts';
 import type { Source, SourceState } from '../core/source.ts';
 import type { Parsed } from '../parse/parsed.ts';
 import type { Http } from './http.ts';
-import { explain, isBlocked } from './failure.ts';
+import { explain, isBlocked, isOffline } from './failure.ts';
 import type { Failure } from './failure.ts';
 import { freshFor, validatorsOf } from './response.ts';
 import type { Validators } from './response.ts';
@@ -31,6 +31,8 @@ type Refusal<K> = {
   readonly why: string;
   /** Milliseconds that the server asked us to wait. */
   readonly retryAfterMs?: number;
+  /** This machine seems to be offline, which says nothing about the source. */
+  readonly isOffline?: true;
 };
 
 /** What to remember for the next look; what is absent was not told, and the old value no longer holds. */
@@ -72,7 +74,8 @@ export const refused = (failure: Failure): Looked => {
     'retryAfterMs' in failure && failure.retryAfterMs !== undefined
       ? { retryAfterMs: failure.retryAfterMs }
       : {};
-  return { kind: isBlocked(failure) ? 'blocked' : 'failed', why, ...retry };
+  const offline = isOffline(failure) ? { isOffline: true as const } : {};
+  return { kind: isBlocked(failure) ? 'blocked' : 'failed', why, ...retry, ...offline };
 };
 
 /** What an answer's headers say about the next request. */

@@ -111,7 +111,8 @@ test('an OPML file goes in once, and comes out again', async () => {
 
 test('a test looks once and tells what there is', async () => {
   const { url } = await serve((request, response) => {
-    if (request.url === '/page') response.end('<!doctype html><html></html>');
+    if (request.url === '/page')
+      response.end('<!doctype html><link rel="alternate" type="application/rss+xml" href="/feed">');
     else
       response.end(
         '<rss><channel><title>Wall</title><item><title>One</title></item></channel></rss>',
@@ -122,7 +123,9 @@ test('a test looks once and tells what there is', async () => {
   expect(good).toMatchObject({ exitCode: 0, out: 'Wall (rss): 1 items\n  One\n' });
   const bad = await sources('test', `${url}/page`, '--json');
   expect(bad.exitCode).toBe(1);
-  expect(JSON.parse(bad.out)).toMatchObject({ outcome: 'failed', why: expect.any(String) });
+  expect(JSON.parse(bad.out).why).toBe(
+    `there is a web page at this address, not a feed; it offers ${url}/feed`,
+  );
 });
 
 test('the list tells health, and shows no key', async () => {
