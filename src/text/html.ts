@@ -10,19 +10,21 @@ import type { Tag } from './tag.ts';
  */
 export const htmlToText = (html: string, limit = 20_000): string => {
   const text = readOnce(html, limit);
-  const wasEscapedTwice = hasEntities(text) || leftoverTag.test(text);
+  const wasEscapedTwice = hasEntities(text) || hasLeftoverTag(text);
   return wasEscapedTwice ? readOnce(text, limit) : text;
 };
 
 /** A title or a name: known tags taken out, references decoded; `<3` and `<new>` stay. On one line. */
 export const inlineText = (html: string, limit = 2000): string => {
   const once = readInline(html, limit);
-  const text = hasEntities(once) || leftoverTag.test(once) ? readInline(once, limit) : once;
+  const text = hasEntities(once) || hasLeftoverTag(once) ? readInline(once, limit) : once;
   return text.replace(/\s+/g, ' ').trim();
 };
 
 /** A tag that survived one reading was escaped once more than it should have been. */
 const leftoverTag = /<\/?(?:p|br|div|a|span|b|i|em|strong|li|ul|img|font)(?:\s[^<>]{0,500})?\/?>/i;
+
+const hasLeftoverTag = (text: string): boolean => text.includes('<') && leftoverTag.test(text);
 
 const readInline = (html: string, limit: number): string => {
   const head = html.slice(0, limit * 4);
