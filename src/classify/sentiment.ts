@@ -47,7 +47,7 @@ export const judgeSentiment = (
   const total = odds[0] + odds[1] + odds[2];
   const [negative, neutral, positive] = [odds[0] / total, odds[1] / total, odds[2] / total];
   const label =
-    neutral >= negative && neutral >= positive
+    negative === positive || (neutral >= negative && neutral >= positive)
       ? 'neutral'
       : negative > positive
         ? 'negative'

@@ -81,6 +81,7 @@ export const judgeTopics = (
     .slice(0, most);
   if (said.length === 0) return [];
   const clauses = clausesOf(document);
+  const isSpelled = (token: number) => /\p{L}/u.test(document.tokens[token] ?? '');
   return said
     .map(({ id, topic, column, confidence }) => {
       const own = strongestHits(hits, topic);
@@ -89,7 +90,7 @@ export const judgeTopics = (
           ? undefined
           : columnTokens(learned.model, learned.features, column, document.tokens.length);
       const evidence = weights
-        ? strongestSpans(document, token => weights[token] ?? 0, 2)
+        ? strongestSpans(document, token => (isSpelled(token) ? (weights[token] ?? 0) : 0), 2)
         : own.map(({ from, to }) => spanOf(document, from, to));
       const places = weights ? [topOf(weights)] : own.map(({ from }) => from);
       const sentiment = feelingAt(places, clauses, leaning, overall);
@@ -116,8 +117,9 @@ const topOf = (weights: Float32Array): number => {
   return top;
 };
 
-/** Below this a clause says too little, and the whole text speaks for it. */
+/** Below this a clause says too little, and the whole text speaks for it; against the whole it must speak up. */
 const faint = 0.4;
+const firm = 0.9;
 
 const feelingAt = (
   places: readonly number[],
@@ -128,6 +130,6 @@ const feelingAt = (
   const own = new Set(places.map(place => clauses[place] ?? 0));
   let sum = 0;
   for (const clause of own) sum += leaningWithin(clauses, tokens, clause);
-  if (sum > faint) return 'positive';
-  return sum < -faint ? 'negative' : overall;
+  if (sum > (overall === 'negative' ? firm : faint)) return 'positive';
+  return sum < -(overall === 'positive' ? firm : faint) ? 'negative' : overall;
 };
