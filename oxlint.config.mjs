@@ -141,8 +141,16 @@ export default {
       ['core', 'text', 'reply'],
       effects,
     ),
-    { files: ['src/tui/effects.ts'], rules: { 'no-restricted-globals': 'off' } },
-    allow(['src/tui/effects.ts'], 'tui', ['core', 'store', 'scan', 'reply'], ['react', 'ink']),
+    {
+      files: ['src/tui/effects.ts', 'src/tui/effects-reply.ts'],
+      rules: { 'no-restricted-globals': 'off' },
+    },
+    allow(
+      ['src/tui/effects.ts', 'src/tui/effects-reply.ts'],
+      'tui',
+      ['core', 'store', 'scan', 'reply'],
+      ['react', 'ink'],
+    ),
     { files: ['src/train/**', 'bench/**', '*.mjs'], rules: { 'no-console': 'off' } },
   ],
 };

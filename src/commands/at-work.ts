@@ -1,6 +1,7 @@
 import type { Config } from '../config/config.ts';
 import { scan } from '../scan/scan.ts';
 import type { Store } from '../store/store.ts';
+import { readReplying } from './replying.ts';
 import { scanDependencies } from './scanning.ts';
 import type { Outlook } from './scanning.ts';
 import type { Shell } from './shell.ts';
@@ -20,6 +21,7 @@ export const workAt = (
     config,
     shell,
     me: workspace.me,
+    replying: () => readReplying(workspace, shell),
     async *scan({ force, signal }) {
       const dependencies = scanDependencies(workspace, config, outlook, store, shell);
       const { concurrency } = config.network;

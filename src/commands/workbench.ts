@@ -1,6 +1,7 @@
 import type { ScanEvent } from '../core/scan-event.ts';
 import type { Store } from '../store/store.ts';
 import { UserError } from '../core/user-error.ts';
+import type { Replying } from '../tui/effects-reply.ts';
 import type { Config } from '../config/config.ts';
 import type { Shell } from './shell.ts';
 
@@ -12,6 +13,8 @@ export type Workbench = {
     readonly force: boolean;
     readonly signal: AbortSignal;
   }) => AsyncIterable<ScanEvent>;
+  /** Reads what writing replies needs. */
+  readonly replying: () => Promise<Replying>;
   readonly shell: Shell;
   /** Who decides. */
   readonly me: string;
@@ -22,6 +25,7 @@ export const runWorkbench = async ({
   store,
   config,
   scan,
+  replying,
   shell,
   me,
 }: Workbench): Promise<number> => {
@@ -33,6 +37,7 @@ export const runWorkbench = async ({
   return openWorkbench({
     store,
     scan,
+    replying,
     now: shell.now,
     terminal: shell,
     setting: {

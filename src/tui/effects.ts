@@ -3,8 +3,13 @@ import { lastUndoable } from '../core/triage.ts';
 import type { Act } from '../core/triage.ts';
 import type { Recorded, Store } from '../store/store.ts';
 import type { MentionId } from '../core/mention.ts';
+import { createReplies } from './effects-reply.ts';
+import type { Replying } from './effects-reply.ts';
 import type { Effect, Message } from './message.ts';
 import type { Perform } from './program.ts';
+
+/** Milliseconds without a key after which the mention under the cursor is read, and a reply is screened and kept. */
+export type Rests = { readonly readMs: number; readonly screenMs: number; readonly keepMs: number };
 
 /** The outside as the workbench needs it. */
 export type Outside = {
@@ -20,12 +25,15 @@ export type Outside = {
   readonly copy: (text: string) => void;
   /** Opens an address in the browser; rejects with a sentence. */
   readonly browse: (url: string) => Promise<void>;
+  /** Reads what writing replies needs; asked once, when the first is written. */
+  readonly replying: () => Promise<Replying>;
+  /** Lets the text be changed in the person's own editor. */
+  readonly edit: (text: string) => Promise<string>;
   readonly suspend: () => Promise<void>;
   readonly quit: (exitCode: number) => void;
   /** Aborts when the workbench is left. */
   readonly signal: AbortSignal;
-  /** Milliseconds that the cursor must rest before the mention under it is read. */
-  readonly restMs: number;
+  readonly rests: Rests;
 };
 
 /** Carries out what updates ask for: the only place of the workbench that touches anything outside. */
@@ -34,6 +42,7 @@ export const createPerform = (outside: Outside): Perform<Effect, Message> => {
   const follow = follower(outside);
   const read = reader(outside);
   const load = loader(store);
+  const replies = createReplies(outside);
 
   const perform: Perform<Effect, Message> = async (effect, send) => {
     switch (effect.type) {
@@ -87,6 +96,16 @@ export const createPerform = (outside: Outside): Perform<Effect, Message> => {
       case 'browse':
         await outside.browse(effect.url);
         return send({ type: 'told', text: 'The browser was asked to open the link.' });
+      case 'compose':
+        return replies.compose(effect.id, send);
+      case 'screen':
+        return replies.screen(effect.text, effect.detail, send);
+      case 'rest':
+        return replies.rest(effect.text, send);
+      case 'reply':
+        return replies.take(effect.about, effect.deed, send);
+      case 'editor':
+        return send({ type: 'edited', text: await outside.edit(effect.text) });
       case 'suspend':
         return outside.suspend();
       case 'quit':
@@ -117,6 +136,11 @@ const attempts: Readonly<Record<Effect['type'], string>> = {
   scan: 'The scan stopped',
   copy: 'Nothing was copied',
   browse: 'The link was not opened',
+  compose: 'The reply cannot be written',
+  screen: 'The text could not be screened',
+  rest: 'The draft could not be kept',
+  reply: 'This was not kept',
+  editor: 'The text is as it was',
   suspend: 'The workbench could not be suspended',
   quit: 'The workbench could not be left',
 };
@@ -147,13 +171,13 @@ const follower = ({ store }: Outside) => {
 const decides = ({ kind }: Act): boolean => kind !== 'note' && kind !== 'correct';
 
 /** Reads the mention under the cursor once the cursor rests; of several asked for meanwhile only the last. */
-const reader = ({ store, restMs }: Outside) => {
+const reader = ({ store, rests }: Outside) => {
   let wanted: MentionId | undefined;
   let timer: NodeJS.Timeout | undefined;
   return async (id: MentionId, soon: boolean, send: (message: Message) => void) => {
     wanted = id;
     clearTimeout(timer);
-    if (soon) await new Promise<void>(resolve => (timer = setTimeout(resolve, restMs)));
+    if (soon) await new Promise<void>(resolve => (timer = setTimeout(resolve, rests.readMs)));
     if (wanted !== id) return;
     const [[kept], acts] = await Promise.all([store.mentions([id]), store.acts(id)]);
     send({

@@ -1,4 +1,5 @@
 import type { Binding, KeyMode } from './keys/binding.ts';
+import { composing } from './keys/composing.ts';
 import { deciding } from './keys/deciding.ts';
 import { handling } from './keys/handling.ts';
 import { moving } from './keys/moving.ts';
@@ -7,7 +8,14 @@ import { showing } from './keys/showing.ts';
 import type { State } from './state.ts';
 
 /** Every key of the workbench: update, footer, palette, help and the README's table all read this list. */
-export const bindings = [...deciding, ...showing, ...handling, ...moving, ...overlay] as const;
+export const bindings = [
+  ...deciding,
+  ...composing,
+  ...showing,
+  ...handling,
+  ...moving,
+  ...overlay,
+] as const;
 
 export type ActionId = (typeof bindings)[number]['id'];
 

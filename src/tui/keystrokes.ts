@@ -61,6 +61,8 @@ const characterAsKey = (character: string): readonly string[] => {
   if (character === '\u007f' || character === '\b') return ['backspace'];
   const code = character.codePointAt(0) ?? 0;
   if (code >= 1 && code <= 26) return [`ctrl-${String.fromCharCode(code + 96)}`];
+  // What terminals send for ctrl and the underscore or the slash.
+  if (code === 31) return ['ctrl-_'];
   return code < 32 || (code >= 127 && code < 160) ? [] : [character];
 };
 

@@ -27,5 +27,8 @@ export const layoutOf = ({ columns, rows }: Size): Layout => {
   };
 };
 
+/** The columns in which a reply is written: those of the right pane without wall and margins. */
+export const composerColumns = (size: Size): number => layoutOf(size).detailColumns - 3;
+
 export const isTooSmall = ({ columns, rows }: Size): boolean =>
   columns < least.columns || rows < least.rows;

@@ -1,4 +1,5 @@
 import { safe } from '../text/terminal.ts';
+import { composerLines } from './composer-lines.ts';
 import { choiceLines } from './choice-lines.ts';
 import { detailLines } from './detail-lines.ts';
 import { signOf } from './flag-style.ts';
@@ -35,6 +36,14 @@ const inMode = (state: State): readonly string[] => {
       return [`Filter: ${safe(mode.line.text)}`, mode.problem?.message ?? 'Press enter to apply.'];
     case 'note':
       return [`Note: ${safe(mode.line.text)}`, 'Press enter to keep it, escape to leave.'];
+    case 'compose':
+    case 'approve':
+    case 'override':
+    case 'final':
+    case 'link':
+      return composerLines(state, mode)
+        .lines.map(textOf)
+        .filter(line => line !== '');
     case 'palette':
       return [`Command: ${safe(mode.line.text)}`, ...chosen(state)];
     case 'snooze':

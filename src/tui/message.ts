@@ -6,6 +6,9 @@ import type { SourceState } from '../core/source.ts';
 import type { Deed, RecordedAct, Triage } from '../core/triage.ts';
 import type { Mention } from '../core/mention.ts';
 import type { Verdict } from '../core/verdict.ts';
+import type { Standing } from '../reply/approval.ts';
+import type { Finding } from '../reply/policy.ts';
+import type { Ready, ReplyDeed } from './composing.ts';
 
 /** A whole mention as the detail shows it. */
 export type Detail = {
@@ -38,6 +41,15 @@ export type Message =
   | { readonly type: 'nothing-to-undo' }
   | { readonly type: 'scan'; readonly event: ScanEvent }
   | { readonly type: 'scan-ended' }
+  | {
+      readonly type: 'composed';
+      readonly detail: Detail;
+      readonly templates: readonly Ready[];
+      readonly standing: Standing;
+    }
+  | { readonly type: 'screened'; readonly text: string; readonly findings: readonly Finding[] }
+  | { readonly type: 'rested'; readonly text: string }
+  | { readonly type: 'edited'; readonly text: string }
   | { readonly type: 'told'; readonly text: string }
   | {
       readonly type: 'failed';
@@ -60,5 +72,11 @@ export type Effect =
   | { readonly type: 'scan'; readonly force: boolean }
   | { readonly type: 'copy'; readonly text: string; readonly what: string }
   | { readonly type: 'browse'; readonly url: string }
+  | { readonly type: 'compose'; readonly id: MentionId }
+  /** Both wait until the typing rests, screening a moment and keeping a while. */
+  | { readonly type: 'screen'; readonly text: string; readonly detail: Detail }
+  | { readonly type: 'rest'; readonly text: string }
+  | { readonly type: 'reply'; readonly about: MentionId; readonly deed: ReplyDeed }
+  | { readonly type: 'editor'; readonly text: string }
   | { readonly type: 'suspend' }
   | { readonly type: 'quit'; readonly exitCode: number };

@@ -3,6 +3,7 @@ import type { SuspendTerminal } from 'ink';
 import { createPerform } from './effects.ts';
 import type { Outside } from './effects.ts';
 import { openInBrowser } from './outside/browser.ts';
+import { editText } from './outside/editor.ts';
 import { openFullScreen, sizeOf } from './outside/full-screen.tsx';
 import type { Terminal } from './outside/full-screen.tsx';
 import { everyMinute } from './outside/minutes.ts';
@@ -17,13 +18,13 @@ import { update } from './update.ts';
 import { App } from './views/app.tsx';
 
 /** What the workbench is opened with. */
-export type Opening = Pick<Outside, 'store' | 'now' | 'scan'> & {
+export type Opening = Pick<Outside, 'store' | 'now' | 'scan' | 'replying'> & {
   readonly setting: Setting;
   readonly terminal: Terminal;
 };
 
-/** The cursor must rest so long before the mention under it is read: a held key repeats faster. */
-const restMs = 90;
+/** A held key repeats faster than the first; nobody waits for the others. */
+const rests = { readMs: 90, screenMs: 150, keepMs: 1200 };
 
 /** Sixty frames a second are as many as an eye needs. */
 const frameMs = 16;
@@ -32,6 +33,7 @@ const frameMs = 16;
 export const openWorkbench = async ({
   store,
   scan,
+  replying,
   now,
   setting,
   terminal,
@@ -43,13 +45,21 @@ export const openWorkbench = async ({
   const perform = createPerform({
     store,
     scan,
+    replying,
     now,
-    restMs,
+    rests,
     me: setting.me,
     newId: randomUUID,
     signal: leaving.signal,
     copy: text => void terminal.stdout.write(clipboardSequence(text)),
     browse: openInBrowser,
+    edit: async text => {
+      let changed = text;
+      await suspendTerminal?.(async () => {
+        changed = await editText(text, terminal.env);
+      });
+      return changed;
+    },
     suspend: async () => suspendTerminal?.(stopTogether),
     quit: code => {
       exitCode = code;

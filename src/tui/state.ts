@@ -4,6 +4,7 @@ import type { QueryProblem } from '../core/query-parse.ts';
 import type { Row } from '../core/row.ts';
 import type { Source } from '../core/source.ts';
 import type { Correction, Deed } from '../core/triage.ts';
+import type { Composing } from './composing.ts';
 import type { Line } from './line-editor.ts';
 import type { Detail, SourceStates } from './message.ts';
 import { emptyShelf } from './shelf.ts';
@@ -58,6 +59,8 @@ export type Mode =
       readonly about: MentionId;
     }
   | { readonly kind: 'palette'; readonly line: Line; readonly selected: number }
+  | { readonly kind: 'compose' | 'approve' | 'final'; readonly reply: Composing }
+  | { readonly kind: 'override' | 'link'; readonly reply: Composing; readonly line: Line }
   | { readonly kind: 'help'; readonly top: number }
   | { readonly kind: 'sources'; readonly top: number };
 

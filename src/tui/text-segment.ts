@@ -4,6 +4,7 @@ export type Style =
   | 'strong'
   | 'dim'
   | 'evidence'
+  | 'flaw'
   | 'danger'
   | 'bad'
   | 'doubt'

@@ -44,6 +44,7 @@ const colours: Readonly<Record<Style, Look>> = {
   strong: { bold: true },
   dim: { dimColor: true },
   evidence: { color: 'yellow', underline: true },
+  flaw: { color: 'red', underline: true },
   danger: { color: 'red', bold: true },
   bad: { color: 'red' },
   doubt: { color: 'magenta' },
@@ -55,6 +56,7 @@ const colours: Readonly<Record<Style, Look>> = {
 const withoutColour: Readonly<Record<Style, Look>> = {
   ...colours,
   evidence: { underline: true },
+  flaw: { underline: true },
   danger: { bold: true },
   bad: {},
   doubt: {},

@@ -1,10 +1,18 @@
 import { columnsOf } from '../text/width.ts';
 import type { Line } from './line-editor.ts';
 import { shownPart } from './line-window.ts';
+import { composerLines } from './composer-lines.ts';
+import { layoutOf } from './layout.ts';
 import type { CursorPlace } from './paint.ts';
 import type { State } from './state.ts';
 
-const prompts = { filter: ' filter: ', note: ' note: ', palette: ' command: ' } as const;
+const prompts = {
+  filter: ' filter: ',
+  note: ' note: ',
+  palette: ' command: ',
+  override: ' reason: ',
+  link: ' link: ',
+} as const;
 
 /** The line being typed as it is drawn: what does not fit is left out around the cursor. */
 export const typedLine = (
@@ -17,8 +25,14 @@ export const typedLine = (
   return { text: prompt + text, cursor: columnsOf(prompt) + cursor };
 };
 
-/** Where the terminal's cursor belongs: in the line being typed, if there is one. */
-export const typingPlace = ({ mode, size }: State): CursorPlace | undefined =>
-  'line' in mode
-    ? { column: typedLine(mode.kind, mode.line, size.columns).cursor, row: size.rows - 2 }
-    : undefined;
+/** Where the terminal's cursor belongs: in what is being typed, if anything is. */
+export const typingPlace = (state: State): CursorPlace | undefined => {
+  const { mode, size } = state;
+  if ('line' in mode)
+    return { column: typedLine(mode.kind, mode.line, size.columns).cursor, row: size.rows - 2 };
+  if (mode.kind !== 'compose') return undefined;
+  const { wide, listColumns } = layoutOf(size);
+  const { cursor } = composerLines(state, mode);
+  // Three rows of header above; wall and space, or one space, to the left.
+  return cursor && { row: cursor.row + 3, column: cursor.column + (wide ? listColumns + 2 : 1) };
+};

@@ -1,3 +1,4 @@
+import { composed, edited, rested, screened } from './update/composing.ts';
 import { keyPressed, pasted } from './update/key.ts';
 import { arrived, changed, found, loaded } from './update/loaded.ts';
 import { failed, nothingToUndo, recorded, refused, undone } from './update/outcome.ts';
@@ -57,6 +58,14 @@ const respond = (state: State, message: Message): Step<State, Effect> => {
       return scanHeard(state, message.event);
     case 'scan-ended':
       return scanEnded(state);
+    case 'composed':
+      return composed(state, message.detail, message.templates, message.standing);
+    case 'screened':
+      return screened(state, message.text, message.findings);
+    case 'rested':
+      return rested(state, message.text);
+    case 'edited':
+      return edited(state, message.text);
     case 'told':
       return [{ ...state, notice: { kind: 'info', text: message.text } }];
     case 'failed':

@@ -76,9 +76,11 @@ export const open = async (items: readonly Held[], options: Options = {}) => {
     copy: text => outcome.copied.push(text),
     browse: async url => void outcome.opened.push(url),
     suspend: async () => undefined,
+    edit: async text => text,
+    replying: () => Promise.reject(new Error('there is no policy here')),
     quit: code => (outcome.exitCode = code),
     signal: new AbortController().signal,
-    restMs: 0,
+    rests: { readMs: 0, screenMs: 0, keepMs: 0 },
     ...outside,
   });
   const program = start(

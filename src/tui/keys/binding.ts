@@ -28,4 +28,9 @@ export const everywhere = [
   'palette',
   'help',
   'sources',
+  'compose',
+  'approve',
+  'override',
+  'final',
+  'link',
 ] as const;

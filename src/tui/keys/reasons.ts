@@ -47,6 +47,14 @@ export const noScan: Reason = ({ scanning, setting }) => {
     : 'No sources are set up yet; "listen init" or "listen sources add" does that.';
 };
 
+/** A reply is for what was put into reply or refer; ignoring something and answering it do not go together. */
+export const nothingToSay: Reason = state => {
+  const row = selectedRow(state);
+  if (!row) return 'There is no mention here.';
+  if (row.bucket === 'reply' || row.bucket === 'refer') return undefined;
+  return 'Decide first: r puts it into reply, o refers it to the office; then e writes.';
+};
+
 export const withoutLink: Reason = state => {
   const wait = stillReading(state);
   const url = selectedDetail(state)?.mention.url;

@@ -4,6 +4,17 @@ import type { Step } from '../program.ts';
 import { selectedDetail } from '../selection.ts';
 import type { State } from '../state.ts';
 import { lookAt, refreshed } from '../view-making.ts';
+import {
+  acceptLink,
+  askApproval,
+  askLink,
+  backToText,
+  keepReply,
+  leaveComposer,
+  nextTemplate,
+  openComposer,
+  replyDeed,
+} from './composing.ts';
 import { acceptLabels, chooseLabels, toggleLabel } from './correcting.ts';
 import { confirmed, decide, mark, markAll } from './deciding.ts';
 import { acceptFilter, clear, openFilter } from './filtering.ts';
@@ -81,6 +92,37 @@ export const act = (state: State, action: ActionId): Result => {
       const url = selectedDetail(state)?.mention.url;
       return url === undefined ? [state] : [state, { type: 'browse', url }];
     }
+    case 'compose':
+      return openComposer(state);
+    case 'approve':
+      return askApproval(state);
+    case 'template':
+      return nextTemplate(state);
+    case 'keep':
+      return keepReply(state);
+    case 'editor':
+      return state.mode.kind === 'compose'
+        ? [state, { type: 'editor', text: state.mode.reply.area.text }]
+        : [state];
+    case 'leave-composer':
+      return leaveComposer(state);
+    case 'confirm-approval':
+      return replyDeed(state, { kind: 'approve' });
+    case 'confirm-override':
+      return state.mode.kind === 'override'
+        ? replyDeed(state, { kind: 'approve', override: state.mode.line.text })
+        : [state];
+    case 'back-to-text':
+    case 'rewrite':
+      return backToText(state);
+    case 'copy-reply':
+      return replyDeed(state, { kind: 'copy' });
+    case 'posted':
+      return askLink(state);
+    case 'accept-link':
+      return state.mode.kind === 'link' ? acceptLink(state, state.mode.line.text) : [state];
+    case 'withdraw':
+      return replyDeed(state, { kind: 'withdraw' });
     case 'yes':
       return confirmed(state);
     case 'toggle':
@@ -127,6 +169,11 @@ const accept = (state: State): Result => {
     }
     case 'browse':
     case 'confirm':
+    case 'compose':
+    case 'approve':
+    case 'override':
+    case 'final':
+    case 'link':
     case 'help':
     case 'sources':
       return [state];

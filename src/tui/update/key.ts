@@ -5,6 +5,7 @@ import type { Line } from '../line-editor.ts';
 import type { Step } from '../program.ts';
 import type { Mode, State } from '../state.ts';
 import { act } from './act.ts';
+import { pasteReply, typeReply } from './composing.ts';
 import { withFilterTyped } from './filtering.ts';
 
 type Result = Step<State, Effect>;
@@ -17,6 +18,8 @@ export const keyPressed = (state: State, key: string): Result => {
     const reason = binding.disabledBecause?.(state);
     return reason === undefined ? act(quiet, binding.id) : [inform(quiet, reason)];
   }
+  const written = typeReply(quiet, key);
+  if (written) return written;
   const typed = typeInto(quiet, line => edit(line, key));
   if (typed) return [typed];
   if (key.startsWith('alt-')) return escapedThen(quiet, key.slice('alt-'.length));
@@ -34,7 +37,10 @@ const escapedThen = (state: State, key: string): Result => {
 
 /** Pasted text goes where text is typed, and nowhere else: it never acts as keys. */
 export const pasted = (state: State, text: string): Result => {
-  const typed = typeInto(withoutNotice(state), line => insert(line, text));
+  const quiet = withoutNotice(state);
+  const written = pasteReply(quiet, text);
+  if (written) return written;
+  const typed = typeInto(quiet, line => insert(line, text));
   return [typed ?? inform(state, 'Pasted text does nothing here; / filters, n writes a note.')];
 };
 
@@ -51,6 +57,8 @@ const withLine = (mode: Extract<Mode, { line: Line }>, line: Line, now: number):
     case 'palette':
       return { ...mode, line, selected: 0 };
     case 'note':
+    case 'override':
+    case 'link':
       return { ...mode, line };
     default:
       return mode satisfies never;

@@ -52,6 +52,11 @@ export const move = (state: State, motion: Motion): State => {
     case 'confirm':
     case 'filter':
     case 'note':
+    case 'compose':
+    case 'approve':
+    case 'override':
+    case 'final':
+    case 'link':
       return state;
     default:
       return mode satisfies never;

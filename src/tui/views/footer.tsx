@@ -31,7 +31,9 @@ const talkLine = ({ mode, notice, scanning, size }: State): ScreenLine => {
 };
 
 const lastLine = (state: State): ScreenLine => {
-  const { mode, size } = state;
+  const { mode, size, notice } = state;
+  if ('line' in mode && notice)
+    return [segment(fit(` ${safe(notice.text)}`, size.columns - 1), 'bad')];
   if (mode.kind !== 'filter' || !mode.problem) return footerLine(state);
   const { position, message } = mode.problem;
   return [segment(fit(` at ${position + 1}: ${safe(message)}`, size.columns - 1), 'bad')];

@@ -2,6 +2,7 @@ import { Box, Text } from 'ink';
 import { use } from 'react';
 import { isTooSmall, layoutOf, least } from '../layout.ts';
 import type { State } from '../state.ts';
+import { Composer } from './composer.tsx';
 import { DetailPane, Pane } from './detail.tsx';
 import { Footer } from './footer.tsx';
 import { Header } from './header.tsx';
@@ -56,6 +57,12 @@ const Body = ({ state }: { readonly state: State }) => {
           <Pane state={state} lines={choiceLines(state, signs)} />
         </Box>
       );
+    case 'compose':
+    case 'approve':
+    case 'override':
+    case 'final':
+    case 'link':
+      return <Composer state={state} mode={mode} />;
     case 'browse':
     case 'confirm':
     case 'filter':

@@ -1,0 +1,105 @@
+import type { Binding } from './binding.ts';
+import { nothingToSay } from './reasons.ts';
+
+/** The keys of the composer; all others type. */
+export const composing = [
+  {
+    id: 'compose',
+    mode: ['list', 'detail'],
+    keys: ['e'],
+    label: 'draft',
+    help: 'Write the reply, beside the mention; it is screened while you type.',
+    disabledBecause: nothingToSay,
+  },
+  {
+    id: 'approve',
+    mode: ['compose'],
+    keys: ['ctrl-g'],
+    label: 'approve',
+    help: 'Show the final text and approve it; what screening blocks needs a written reason.',
+  },
+  {
+    id: 'template',
+    mode: ['compose'],
+    keys: ['ctrl-t'],
+    label: 'template',
+    help: 'The next template in place of the text.',
+  },
+  {
+    id: 'keep',
+    mode: ['compose'],
+    keys: ['ctrl-s'],
+    label: 'keep',
+    help: 'Keep the draft; this also happens whenever you pause.',
+  },
+  {
+    id: 'editor',
+    mode: ['compose'],
+    keys: ['ctrl-x'],
+    label: 'editor',
+    help: 'Write in your own editor ($VISUAL or $EDITOR).',
+  },
+  {
+    id: 'leave-composer',
+    mode: ['compose', 'final'],
+    keys: ['esc'],
+    label: 'back',
+    help: 'Back to the mentions; the draft is kept.',
+  },
+  {
+    id: 'confirm-approval',
+    mode: ['approve'],
+    keys: ['y', 'enter'],
+    label: 'approve',
+    help: 'Approve this text.',
+  },
+  {
+    id: 'confirm-override',
+    mode: ['override'],
+    keys: ['enter'],
+    label: 'override and approve',
+    help: 'Approve although screening blocks it, for the reason typed.',
+  },
+  {
+    id: 'back-to-text',
+    mode: ['approve', 'override', 'link'],
+    keys: ['esc'],
+    label: 'back to the text',
+    help: 'Do not approve yet.',
+  },
+  {
+    id: 'copy-reply',
+    mode: ['final'],
+    keys: ['c', 'y'],
+    label: 'copy',
+    help: 'Copy the approved text; you post it yourself.',
+  },
+  {
+    id: 'posted',
+    mode: ['final'],
+    keys: ['p'],
+    label: 'posted',
+    help: 'Say that it was posted, with its link.',
+  },
+  {
+    id: 'accept-link',
+    mode: ['link'],
+    keys: ['enter'],
+    label: 'keep the link',
+    help: 'Keep the link of the posted reply.',
+  },
+  {
+    id: 'rewrite',
+    mode: ['final'],
+    keys: ['e'],
+    label: 'rewrite',
+    help: 'Write it anew; it then needs a new approval.',
+  },
+  {
+    id: 'withdraw',
+    mode: ['final'],
+    keys: ['w'],
+    label: 'withdraw',
+    help: 'Withdraw the reply.',
+  },
+] as const satisfies readonly Binding[];

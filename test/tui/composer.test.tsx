@@ -1,0 +1,129 @@
+import { describe, expect, it } from 'vitest';
+import { memoryStore } from '../../src/store/memory.ts';
+import type { Replying } from '../../src/tui/effects-reply.ts';
+import { anItem } from '../store/making.ts';
+import { now, open } from './workbench.tsx';
+
+/** A policy of one rule: never speak of a visit. */
+const replying = async (): Promise<Replying> => ({
+  rules: { approvers: [], coolOffMs: 0 },
+  templatesFor: () => [
+    { id: 'call', title: 'Please call', text: 'Please call our office.', fixed: false },
+    { id: 'thanks', title: 'Thank you', text: 'Thank you.', fixed: false },
+  ],
+  check: text => {
+    const at = text.indexOf('your visit');
+    if (at < 0) return { findings: [], screened: { outcome: 'pass', rules: [], policy: 'p1' } };
+    const finding = {
+      rule: 'confirms-patient',
+      severity: 'block' as const,
+      start: at,
+      end: at + 10,
+      message: 'says that somebody is a patient',
+      remedy: 'Speak of the office in general.',
+    };
+    return {
+      findings: [finding],
+      screened: { outcome: 'block', rules: ['confirms-patient'], policy: 'p1' },
+    };
+  },
+});
+
+const inReply = async (options: Parameters<typeof open>[1] = {}) => {
+  const driver = await open(
+    [anItem({ nativeId: '1', title: 'Two hours', text: 'Waited two hours.' })],
+    { replying, size: { columns: 120, rows: 30 }, ...options },
+  );
+  await driver.press('reply');
+  await driver.sees('u undoes it');
+  await driver.press('compose');
+  return driver;
+};
+
+describe('writing a reply', () => {
+  it('begins with the template that fits, beside the mention', async () => {
+    const { sees, press } = await inReply();
+    await sees('from "Please call" (1 of 2)', 'Please call our office.', 'Waited two hours.');
+    await sees('Screening finds nothing against it.');
+    await press('template');
+    await sees('Thank you.', '(2 of 2)');
+  });
+
+  it('shows while typing what must not be said, and asks for a reason before it goes out', async () => {
+    const { sees, type, press, store } = await inReply();
+    await sees('Please call');
+    await type(' About your visit.');
+    await sees('x block confirms-patient “your visit”', 'Speak of the office in general.');
+    await press('approve');
+    await sees('Why should it go out', 'reason:');
+    await type('no');
+    await press('confirm-override');
+    await sees('override with a written reason');
+    const steps = (await store.acts()).flatMap(act =>
+      act.kind === 'reply' ? [act.step.step] : [],
+    );
+    expect(steps).toEqual(['draft']);
+  });
+
+  it('goes from draft to approved, copied and posted', async () => {
+    const { sees, press, type, outcome, store } = await inReply();
+    await sees('Screening finds nothing');
+    await press('keep');
+    await sees('draft, screened');
+    await press('approve');
+    await sees('public and permanent', 'Please call our office.');
+    await press('confirm-approval');
+    await sees('approved; approved by ana');
+    await press('copy-reply');
+    await sees('copied; approved by ana');
+    expect(outcome.copied).toEqual(['Please call our office.']);
+    await press('posted');
+    await type('no link');
+    await press('accept-link');
+    await sees('it begins with https');
+    await type('\u0015https://example.org/answer');
+    await press('accept-link');
+    await sees('posted Fri 20 Nov 14:05: https://example.org/answer');
+    const steps = (await store.acts()).flatMap(act =>
+      act.kind === 'reply' ? [act.step.step] : [],
+    );
+    expect(steps).toEqual(['draft', 'approve', 'copy', 'post']);
+  });
+
+  it('keeps what was written when it is left, and finds it again', async () => {
+    const store = memoryStore(() => now);
+    const first = await inReply({ store });
+    await first.sees('Please call');
+    await first.type(' Thank you!');
+    await first.press('leave-composer');
+    await first.sees('ana: draft kept');
+    const second = await open([], { replying, store, size: { columns: 120, rows: 30 } });
+    await second.press('replies', 'compose');
+    await second.sees('Please call our office. Thank you!', 'draft, screened');
+  });
+
+  it('is approved by one of two people only', async () => {
+    const store = memoryStore(() => now);
+    const first = await inReply({ store });
+    await first.sees('Screening finds nothing');
+    await first.press('keep');
+    await first.sees('draft, screened');
+    const second = await open([], { replying, store, me: 'ben', size: { columns: 120, rows: 30 } });
+    await second.press('replies', 'compose');
+    await second.sees('draft, screened');
+    await second.press('approve', 'confirm-approval');
+    await second.sees('approved by ben');
+    await first.press('approve', 'confirm-approval');
+    await first.sees('ben has approved this text already');
+    const approvals = (await store.acts()).filter(
+      act => act.kind === 'reply' && act.step.step === 'approve',
+    );
+    expect(approvals).toHaveLength(1);
+  });
+
+  it('asks for a decision first', async () => {
+    const { press, sees } = await open([anItem({ nativeId: '1' })], { replying });
+    await press('compose');
+    await sees('Decide first');
+  });
+});
