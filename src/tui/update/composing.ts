@@ -1,4 +1,4 @@
-import { httpUrl } from '../../text/url-read.ts';
+import { httpUrl } from '../../text/http-url.ts';
 import type { Standing } from '../../reply/approval.ts';
 import type { Finding } from '../../reply/policy.ts';
 import { isBlocked } from '../composing.ts';
