@@ -10,9 +10,9 @@ import type { Stem } from './stem.ts';
 export type ClaimLibrary = {
   readonly claims: readonly Claim[];
   readonly byId: ReadonlyMap<string, Claim>;
-  /** By their words, so that the whole statement must be there. */
+  /** By their words, so that the whole statement must be there; the index is built when it is first asked. */
   readonly find: FindClaims;
-  /** By likeness; the index is built when it is first asked. */
+  /** By likeness; its index is built later too. */
   readonly search: SearchClaims;
   readonly stem: Stem;
 };
@@ -22,11 +22,12 @@ export const createClaimLibrary = (claims: readonly Claim[], concepts: Concepts)
   const byId = new Map(claims.map(claim => [claim.id, claim]));
   const unique = [...byId.values()];
   const stem = createStem();
+  let find: FindClaims | undefined;
   let search: SearchClaims | undefined;
   return {
     claims: unique,
     byId,
-    find: createFindClaims(unique, concepts),
+    find: document => (find ??= createFindClaims(unique, concepts))(document),
     search: (text, top) => (search ??= createSearch(unique, stem))(text, top),
     stem,
   };

@@ -24,7 +24,7 @@ export const createPatternIndex = (
 ): ((document: Document) => Candidates) => {
   const index = createTermIndex(concepts);
   const uses = new Map<number, number>();
-  const asleep = new Map<number, NumberedPattern[]>();
+  const asleep = new Map<number, Sleeping[]>();
   const awake = new Map<number, number[]>();
   const all: WeighedPattern[] = [];
 
@@ -32,25 +32,25 @@ export const createPatternIndex = (
     const needs = pattern.needs.map(index.number);
     for (const group of needs) uses.set(group, (uses.get(group) ?? 0) + 1);
     const key = keyOf(pattern, needs, concepts);
-    const numbered = { ...pattern, claim, needs, bans: pattern.bans.map(index.number) };
     const held = asleep.get(key);
-    if (held) held.push(numbered);
-    else asleep.set(key, [numbered]);
+    if (held) held.push({ claim, pattern, needs });
+    else asleep.set(key, [{ claim, pattern, needs }]);
     index.watch(key);
   }
 
-  const wake = (pattern: NumberedPattern) => {
+  const wake = ({ claim, pattern, needs }: Sleeping) => {
     const number = all.length;
     let weight = 0;
-    for (const group of [...pattern.needs, ...pattern.bans]) index.watch(group);
-    for (const group of pattern.needs) {
+    const bans = pattern.bans.map(index.number);
+    for (const group of [...needs, ...bans]) index.watch(group);
+    for (const group of needs) {
       const common = (uses.get(group) ?? 1) * index.breadth(group);
       weight += Math.log(patterns.length / common);
       const held = awake.get(group);
       if (held) held.push(number);
       else awake.set(group, [number]);
     }
-    all.push({ ...pattern, weight });
+    all.push({ ...pattern, claim, needs, bans, weight });
   };
 
   const wakeAll = (hits: ReadonlyMap<number, readonly Hit[]>): boolean => {
@@ -77,6 +77,13 @@ export const createPatternIndex = (
       }
     return { patterns: found, hits };
   };
+};
+
+/** A pattern of which only the rarest group is looked for. */
+type Sleeping = {
+  readonly claim: number;
+  readonly pattern: Pattern;
+  readonly needs: readonly number[];
 };
 
 /** The group with the fewest terms, which is the rarest in texts as far as can be told without looking. */

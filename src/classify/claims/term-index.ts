@@ -69,7 +69,7 @@ export const createTermIndex = (concepts: Concepts): TermIndex => {
     watch: group => {
       if (watched.has(group)) return;
       watched.add(group);
-      known.clear();
+      if (known.size > 0) known.clear();
       for (const phrase of phrasesOf(group)) addTerm(group, readTerm(phrase));
     },
     scan: ({ tokens }) => {

@@ -29,7 +29,7 @@ export const patternOfWording = (
   const words = wording
     .toLowerCase()
     .replaceAll('\u2019', "'")
-    .match(/[\p{L}\p{N}]+(?:'[\p{L}]+)?/gu);
+    .match(/[^\s.,;:!?()[\]{}"\u201c\u201d\u2018\u2026\u2013\u2014/%*_-]+/g);
   const content = (words ?? [])
     .filter(word => !idle.has(word))
     .map(word => (negators.has(word) ? '@not' : (conceptOf.get(lightStem(word)) ?? word)));
