@@ -32,7 +32,7 @@ const safeFrames = ['general', 'conditional', 'general-advice', 'debunks', 'priv
 /** The clinical words of a mention that tells of its author or their family; empty for questions and opinions. */
 const disclosedIn = ({ title = '', text }: Answered, policy: Policy): ReadonlySet<string> => {
   const tokens = tokensOf(`${title}\n${text}`);
-  const matcher = matcherOf(tokens, policy.lexicons, new Set());
+  const matcher = matcherOf(tokens, policy.vocabulary, new Set());
   const words = tokens.words.filter((_, at) => matcher.isA('clinical', at));
   return new Set(speaksOfSelf(tokens, matcher) ? words.map(stem) : []);
 };

@@ -1,10 +1,10 @@
 import { stemsOf } from './phrase.ts';
 import type { Phrase, Stems } from './phrase.ts';
 
-/** A class of words and phrases, ready to be looked up. */
+/** A class of words and phrases, as it was written. */
 export type Lexicon = {
   readonly words: ReadonlySet<string>;
-  readonly stems: Stems;
+  readonly stems: readonly string[];
   /** Classes that belong to this one as a whole. */
   readonly classes: readonly string[];
   /** Longer phrases by the word that they begin with. */
@@ -35,13 +35,77 @@ export const lexiconOf = (phrases: readonly Phrase[]): Lexicon => {
         if (alone) words.add(start);
         else byFirst.set(start, [...(byFirst.get(start) ?? []), phrase]);
   }
-  return { words, stems: stemsOf(stems), classes, byFirst, rest };
+  return { words, stems, classes, byFirst, rest };
 };
 
 /** The plain words that a phrase can begin with; undefined when it can begin with anything else. */
-export const firstWords = ([first]: Phrase): readonly string[] | undefined => {
+const firstWords = ([first]: Phrase): readonly string[] | undefined => {
   if (first?.kind === 'word') return [first.text];
   if (first?.kind !== 'either') return undefined;
   const { words, stems, classes, rest } = first;
   return stems.set.size + classes.length + rest.length === 0 ? [...words] : undefined;
+};
+
+/** All classes together: what one word belongs to is found at once, and only longer phrases are left to be matched. */
+export type Vocabulary = {
+  readonly byWord: ReadonlyMap<string, readonly string[]>;
+  readonly byStem: ReadonlyMap<string, readonly string[]>;
+  readonly stems: Stems;
+  readonly classes: ReadonlyMap<string, Longer>;
+};
+
+/** What a class holds besides single words, with all that belongs to it. */
+type Longer = Pick<Lexicon, 'byFirst' | 'rest'> & {
+  /** Members that are worked out from a word's form. */
+  readonly kinds: readonly string[];
+};
+
+/** Joins the classes; a word of a class belongs to all classes that this one belongs to. */
+export const vocabularyOf = (lexicons: ReadonlyMap<string, Lexicon>): Vocabulary => {
+  const byWord = new Map<string, string[]>();
+  const byStem = new Map<string, string[]>();
+  const classes = new Map<string, Longer>();
+  for (const name of lexicons.keys()) {
+    const byFirst = new Map<string, Phrase[]>();
+    const rest: Phrase[] = [];
+    const kinds: string[] = [];
+    for (const member of membersOf(name, lexicons, new Set())) {
+      const lexicon = lexicons.get(member);
+      if (!lexicon) kinds.push(member);
+      for (const word of lexicon?.words ?? []) append(byWord, word, name);
+      for (const stem of lexicon?.stems ?? []) append(byStem, stem, name);
+      for (const [word, phrases] of lexicon?.byFirst ?? [])
+        for (const phrase of phrases) append(byFirst, word, phrase);
+      rest.push(...(lexicon?.rest ?? []));
+    }
+    classes.set(name, { byFirst, rest, kinds });
+  }
+  return { byWord, byStem, stems: stemsOf([...byStem.keys()]), classes };
+};
+
+/** A class and those that belong to it, however deep; one that leads back to itself counts once. */
+const membersOf = (
+  name: string,
+  lexicons: ReadonlyMap<string, Lexicon>,
+  seen: Set<string>,
+): ReadonlySet<string> => {
+  if (seen.has(name)) return seen;
+  seen.add(name);
+  for (const inner of lexicons.get(name)?.classes ?? []) membersOf(inner, lexicons, seen);
+  return seen;
+};
+
+/** The names of all classes to which a word belongs by itself. */
+export const classesOf = (word: string, { byWord, byStem, stems }: Vocabulary): Set<string> => {
+  const found = new Set(byWord.get(word));
+  for (const length of stems.lengths)
+    if (length <= word.length)
+      for (const name of byStem.get(word.slice(0, length)) ?? []) found.add(name);
+  return found;
+};
+
+const append = <T>(map: Map<string, T[]>, key: string, value: T): void => {
+  const list = map.get(key);
+  if (list) list.push(value);
+  else map.set(key, [value]);
 };

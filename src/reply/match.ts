@@ -1,4 +1,5 @@
-import type { Lexicon } from './lexicon.ts';
+import { classesOf } from './lexicon.ts';
+import type { Vocabulary } from './lexicon.ts';
 import { startsWithStem } from './phrase.ts';
 import type { Choice, Phrase, Step } from './phrase.ts';
 import { wordKinds } from './word-kinds.ts';
@@ -20,11 +21,12 @@ const none: readonly number[] = [];
  */
 export const matcherOf = (
   { words, sentences, sentenceOf, ...others }: Tokens,
-  lexicons: ReadonlyMap<string, Lexicon>,
+  vocabulary: Vocabulary,
   names: Names,
 ): Matcher => {
   const tokens: Tokens = { words, sentences, sentenceOf, ...others };
   const remembered = new Map<string, (readonly number[] | undefined)[]>();
+  const single: (ReadonlySet<string> | undefined)[] = [];
   const marks = words.map(isMark);
   let from = 0;
   let to = 0;
@@ -42,13 +44,15 @@ export const matcherOf = (
   const findClass = (name: string, at: number): readonly number[] => {
     const kind = wordKinds.get(name);
     if (kind) return kind(tokens, at, names) ? [at + 1] : none;
-    const lexicon = lexicons.get(name);
+    const lexicon = vocabulary.classes.get(name);
     const word = words[at];
     if (!lexicon || word === undefined) return none;
-    const ends: number[] = [];
-    if (lexicon.words.has(word) || startsWithStem(word, lexicon.stems)) ends.push(at + 1);
-    for (const inner of lexicon.classes) join(ends, classEnds(inner, at));
-    for (const phrase of lexicon.byFirst.get(word) ?? []) join(ends, rowEnds(phrase, at));
+    const isSingle = (single[at] ??= classesOf(word, vocabulary)).has(name);
+    const phrases = lexicon.byFirst.get(word);
+    if (!isSingle && !phrases && lexicon.kinds.length + lexicon.rest.length === 0) return none;
+    const ends: number[] = isSingle ? [at + 1] : [];
+    for (const kind of lexicon.kinds) if (ends.length === 0) join(ends, classEnds(kind, at));
+    if (phrases) for (const phrase of phrases) join(ends, rowEnds(phrase, at));
     for (const phrase of lexicon.rest) join(ends, rowEnds(phrase, at));
     return ends.length === 0 ? none : ends;
   };

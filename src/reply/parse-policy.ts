@@ -1,7 +1,7 @@
 import { parse } from 'smol-toml';
 import { z } from 'zod';
 import { fingerprint } from '../text/hash.ts';
-import { lexiconOf } from './lexicon.ts';
+import { lexiconOf, vocabularyOf } from './lexicon.ts';
 import { classesIn, parsePhrase } from './phrase.ts';
 import type { Phrase } from './phrase.ts';
 import { wordKinds } from './word-kinds.ts';
@@ -59,7 +59,7 @@ export const readPolicy = (files: readonly { name: string; text: string }[]): Po
   const policy: Policy = {
     rules,
     index: indexRules(rules),
-    lexicons,
+    vocabulary: vocabularyOf(lexicons),
     frames: new Set(frames.keys()),
     frameIndex: indexOf(framed),
     loosened: [],
@@ -120,7 +120,7 @@ export const check = (policy: Policy, others: readonly Phrase[] = []): void => {
   const patterns = policy.rules.flatMap(rule => rule.patterns);
   for (const phrase of [...others, ...patterns.flatMap(one => one.phrases)])
     for (const name of classesIn(phrase))
-      if (!policy.lexicons.has(name) && !wordKinds.has(name))
+      if (!policy.vocabulary.classes.has(name) && !wordKinds.has(name))
         throw new PolicyError(`The policy names the word list "@${name}", which does not exist.`);
   for (const frame of patterns.flatMap(one => [...one.when, ...one.unless]))
     if (!policy.frames.has(frame))

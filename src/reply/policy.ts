@@ -1,4 +1,4 @@
-import type { Lexicon } from './lexicon.ts';
+import type { Vocabulary } from './lexicon.ts';
 import type { Phrase } from './phrase.ts';
 import type { Opinion } from './opinion.ts';
 import type { PhraseIndex } from './phrase-index.ts';
@@ -63,7 +63,7 @@ export type Loosened = { readonly rule: RuleId; readonly reason: string };
 export type Policy = {
   readonly rules: readonly Rule[];
   readonly index: PhraseIndex<Cause>;
-  readonly lexicons: ReadonlyMap<string, Lexicon>;
+  readonly vocabulary: Vocabulary;
   /** Kinds of sentence (conditional, general, ...), each by the phrases that give it away. */
   readonly frames: ReadonlySet<string>;
   readonly frameIndex: PhraseIndex<string>;

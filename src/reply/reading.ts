@@ -31,7 +31,7 @@ export type Reading = {
 /** Lays a draft open; what a sentence is, is worked out once. */
 export const read = (draft: string, { policy, practice, mention }: ScreeningContext): Reading => {
   const tokens = withoutNames(tokensOf(draft), practice);
-  const matcher = matcherOf(tokens, policy.lexicons, namesOf(practice));
+  const matcher = matcherOf(tokens, policy.vocabulary, namesOf(practice));
   const known: (ReadonlySet<string> | undefined)[] = [];
   const asked = mention === undefined ? new Set<string>() : framesOfMention(mention, policy);
   const isIn = (frame: string, sentence: number) =>
@@ -58,7 +58,7 @@ const framesOf = (
 /** Frames named `mention-…` look at what is answered, and hold for every sentence of the draft. */
 const framesOfMention = ({ title = '', text }: Answered, policy: Policy): ReadonlySet<string> => {
   const tokens = tokensOf(`${title}\n${text}`);
-  const matcher = matcherOf(tokens, policy.lexicons, new Set());
+  const matcher = matcherOf(tokens, policy.vocabulary, new Set());
   const found = tokens.sentences.flatMap((_, sentence) => [
     ...framesOf(sentence, tokens, matcher, policy),
   ]);

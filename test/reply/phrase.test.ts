@@ -1,17 +1,19 @@
 import { expect, test } from 'vitest';
-import { lexiconOf } from '../../src/reply/lexicon.ts';
+import { lexiconOf, vocabularyOf } from '../../src/reply/lexicon.ts';
 import { matcherOf } from '../../src/reply/match.ts';
 import { parsePhrase } from '../../src/reply/phrase.ts';
 import { tokensOf } from '../../src/reply/tokens.ts';
 
-const lexicons = new Map([
-  ['pet', lexiconOf([parsePhrase('cat'), parsePhrase('guinea pig*')])],
-  ['loop', lexiconOf([parsePhrase('@loop cat')])],
-]);
+const vocabulary = vocabularyOf(
+  new Map([
+    ['pet', lexiconOf([parsePhrase('cat'), parsePhrase('guinea pig*')])],
+    ['loop', lexiconOf([parsePhrase('@loop cat')])],
+  ]),
+);
 
 const finds = (phrase: string, text: string) => {
   const tokens = tokensOf(text);
-  const matcher = matcherOf(tokens, lexicons, new Set());
+  const matcher = matcherOf(tokens, vocabulary, new Set());
   const at = tokens.words.findIndex(
     (_, at) => matcher.endOf(parsePhrase(phrase), at) !== undefined,
   );
