@@ -52,6 +52,10 @@ export type Vocabulary = {
   readonly byStem: ReadonlyMap<string, readonly string[]>;
   readonly stems: Stems;
   readonly classes: ReadonlyMap<string, Longer>;
+  /** The classes that hold a longer phrase which begins with a word. */
+  readonly firsts: ReadonlyMap<string, readonly string[]>;
+  /** The classes that hold a phrase which may begin with any word. */
+  readonly open: ReadonlySet<string>;
 };
 
 /** What a class holds besides single words, with all that belongs to it. */
@@ -65,6 +69,8 @@ export const vocabularyOf = (lexicons: ReadonlyMap<string, Lexicon>): Vocabulary
   const byWord = new Map<string, string[]>();
   const byStem = new Map<string, string[]>();
   const classes = new Map<string, Longer>();
+  const firsts = new Map<string, string[]>();
+  const open = new Set<string>();
   for (const name of lexicons.keys()) {
     const byFirst = new Map<string, Phrase[]>();
     const rest: Phrase[] = [];
@@ -78,9 +84,11 @@ export const vocabularyOf = (lexicons: ReadonlyMap<string, Lexicon>): Vocabulary
         for (const phrase of phrases) append(byFirst, word, phrase);
       rest.push(...(lexicon?.rest ?? []));
     }
+    for (const word of byFirst.keys()) append(firsts, word, name);
+    if (rest.length + kinds.length > 0) open.add(name);
     classes.set(name, { byFirst, rest, kinds });
   }
-  return { byWord, byStem, stems: stemsOf([...byStem.keys()]), classes };
+  return { byWord, byStem, stems: stemsOf([...byStem.keys()]), classes, firsts, open };
 };
 
 /** A class and those that belong to it, however deep; one that leads back to itself counts once. */

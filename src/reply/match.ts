@@ -9,6 +9,8 @@ import type { Tokens } from './tokens.ts';
 export type Matcher = {
   /** The token after the shortest match that starts at `at`; undefined when there is none. */
   readonly endOf: (phrase: Phrase, at: number) => number | undefined;
+  /** The classes that the word at a place can begin, apart from those that any word can. */
+  readonly mayBegin: (at: number) => ReadonlySet<string>;
   /** Whether the token at a place begins something of the class. */
   readonly isA: (name: string, at: number) => boolean;
 };
@@ -27,9 +29,17 @@ export const matcherOf = (
   const tokens: Tokens = { words, sentences, sentenceOf, ...others };
   const remembered = new Map<string, (readonly number[] | undefined)[]>();
   const single: (ReadonlySet<string> | undefined)[] = [];
+  const beginning: (ReadonlySet<string> | undefined)[] = [];
   const marks = words.map(isMark);
   let from = 0;
   let to = 0;
+
+  const mayBegin = (at: number): ReadonlySet<string> => {
+    const word = words[at] ?? '';
+    const alone = (single[at] ??= classesOf(word, vocabulary));
+    const firsts = vocabulary.firsts.get(word);
+    return (beginning[at] ??= firsts ? new Set([...alone, ...firsts]) : alone);
+  };
 
   const classEnds = (name: string, at: number): readonly number[] => {
     let known = remembered.get(name);
@@ -130,6 +140,7 @@ export const matcherOf = (
       const ends = rowEnds(phrase, at);
       return ends.length === 0 ? undefined : ends.reduce((a, b) => Math.min(a, b));
     },
+    mayBegin,
     isA: (name, at) => {
       enter(at);
       return classEnds(name, at).length > 0;

@@ -2,6 +2,7 @@ import { parse } from 'smol-toml';
 import { z } from 'zod';
 import { fingerprint } from '../text/hash.ts';
 import { lexiconOf, vocabularyOf } from './lexicon.ts';
+import type { Vocabulary } from './lexicon.ts';
 import { classesIn, parsePhrase } from './phrase.ts';
 import type { Phrase } from './phrase.ts';
 import { wordKinds } from './word-kinds.ts';
@@ -56,12 +57,13 @@ export const readPolicy = (files: readonly { name: string; text: string }[]): Po
   const version = fingerprint(files.map(file => file.text).join('\n')).slice(0, 8);
   const lexicons = new Map([...words].map(([id, list]) => [id, lexiconOf(list)]));
   const framed = [...frames].flatMap(([of, list]) => list.map(phrase => ({ phrase, of })));
+  const vocabulary = vocabularyOf(lexicons);
   const policy: Policy = {
     rules,
-    index: indexRules(rules),
-    vocabulary: vocabularyOf(lexicons),
+    index: indexRules(rules, vocabulary),
+    vocabulary,
     frames: new Set(frames.keys()),
-    frameIndex: indexOf(framed),
+    frameIndex: indexOf(framed, vocabulary),
     loosened: [],
     version,
   };
@@ -70,13 +72,14 @@ export const readPolicy = (files: readonly { name: string; text: string }[]): Po
 };
 
 /** All phrases of all rules, by how they begin. */
-export const indexRules = (rules: readonly Rule[]): PhraseIndex<Cause> =>
+export const indexRules = (rules: readonly Rule[], vocabulary: Vocabulary): PhraseIndex<Cause> =>
   indexOf(
     rules.flatMap(rule =>
       rule.patterns.flatMap(pattern =>
         pattern.phrases.map(phrase => ({ phrase, of: { rule, pattern } })),
       ),
     ),
+    vocabulary,
   );
 
 /** Reads TOML text against a schema; what is wrong comes back as a `PolicyError`. */

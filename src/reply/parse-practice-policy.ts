@@ -63,7 +63,13 @@ export const parsePracticePolicy = (text: string, shipped: Policy, name = 'polic
     });
   }
   const version = `${shipped.version}+${fingerprint(text).slice(0, 8)}`;
-  const policy: Policy = { ...shipped, rules, index: indexRules(rules), loosened, version };
+  const policy: Policy = {
+    ...shipped,
+    rules,
+    index: indexRules(rules, shipped.vocabulary),
+    loosened,
+    version,
+  };
   check(policy);
   return policy;
 };

@@ -1,4 +1,6 @@
+import type { Vocabulary } from './lexicon.ts';
 import type { Matcher } from './match.ts';
+import { wordKinds } from './word-kinds.ts';
 import { stemsOf } from './phrase.ts';
 import type { Phrase, Stems, Step } from './phrase.ts';
 
@@ -10,14 +12,19 @@ export type PhraseIndex<T> = {
   readonly byWord: ReadonlyMap<string, readonly Entry<T>[]>;
   readonly byStem: ReadonlyMap<string, readonly Entry<T>[]>;
   readonly stems: Stems;
-  readonly byClass: readonly (readonly [string, readonly Entry<T>[]])[];
+  readonly byClass: ReadonlyMap<string, readonly Entry<T>[]>;
+  /** Those of the classes that any word may begin. */
+  readonly open: readonly string[];
   /** Those that only the first token of a sentence can start. */
   readonly atStart: readonly Entry<T>[];
   readonly others: readonly Entry<T>[];
 };
 
 /** Sorts phrases by their first step; one that begins with several alternatives stands under each. */
-export const indexOf = <T>(entries: readonly Entry<T>[]): PhraseIndex<T> => {
+export const indexOf = <T>(
+  entries: readonly Entry<T>[],
+  vocabulary: Vocabulary,
+): PhraseIndex<T> => {
   const byWord = new Map<string, Entry<T>[]>();
   const byStem = new Map<string, Entry<T>[]>();
   const byClass = new Map<string, Entry<T>[]>();
@@ -31,7 +38,8 @@ export const indexOf = <T>(entries: readonly Entry<T>[]): PhraseIndex<T> => {
       else append({ word: byWord, stem: byStem, class: byClass }[start.kind], start.text, entry);
   }
   const stems = stemsOf([...byStem.keys()]);
-  return { byWord, byStem, stems, byClass: [...byClass], atStart, others };
+  const open = [...byClass.keys()].filter(name => wordKinds.has(name) || vocabulary.open.has(name));
+  return { byWord, byStem, stems, byClass, open, atStart, others };
 };
 
 type Start =
@@ -83,10 +91,23 @@ export const eachAt = <T>(
   for (const length of index.stems.lengths)
     if (length <= word.length)
       for (const entry of index.byStem.get(word.slice(0, length)) ?? []) visit(entry);
-  for (const [name, entries] of index.byClass)
-    if (matcher.isA(name, at)) for (const entry of entries) visit(entry);
+  const beginnings = matcher.mayBegin(at);
+  for (const name of beginnings) visitClass(index, name, at, matcher, visit);
+  for (const name of index.open)
+    if (!beginnings.has(name)) visitClass(index, name, at, matcher, visit);
   if (isFirst) for (const entry of index.atStart) visit(entry);
   for (const entry of index.others) visit(entry);
+};
+
+const visitClass = <T>(
+  { byClass }: PhraseIndex<T>,
+  name: string,
+  at: number,
+  matcher: Matcher,
+  visit: (entry: Entry<T>) => void,
+): void => {
+  const entries = byClass.get(name);
+  if (entries && matcher.isA(name, at)) for (const entry of entries) visit(entry);
 };
 
 const append = <T>(map: Map<string, Entry<T>[]>, key: string, entry: Entry<T>): void => {
