@@ -10,6 +10,8 @@ const chapters: readonly (readonly [string, KeyMode])[] = [
   ['In the list', 'list'],
   ['While reading a mention', 'detail'],
   ['While correcting labels', 'correct'],
+  ['While writing a reply', 'compose'],
+  ['With a reply that is approved', 'final'],
 ];
 
 const keyColumns = 17;

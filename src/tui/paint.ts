@@ -7,12 +7,21 @@ export type CursorPlace = { readonly column: number; readonly row: number };
 /** Equal columns between two changes that are cheaper to write again than to jump over. */
 const jumpColumns = 8;
 
-/** The bytes that turn one frame on screen into the next: only the columns that differ are written. */
-export const paint = (before: readonly string[], after: readonly string[]): string => {
+/**
+ * The bytes that turn one frame on screen into the next: only the columns that differ are written, and none beyond the
+ * last, where a terminal would put them over it.
+ */
+export const paint = (
+  before: readonly string[],
+  after: readonly string[],
+  columns = Infinity,
+): string => {
   let bytes = '';
   for (let row = 0; row < Math.max(before.length, after.length); row++) {
     const [old = '', fresh = ''] = [before[row], after[row]];
-    if (old !== fresh) bytes += paintLine(cellsOf(old), cellsOf(fresh), row);
+    if (old === fresh) continue;
+    const [was, is] = [cellsOf(old), cellsOf(fresh)].map(cells => cells.slice(0, columns));
+    bytes += paintLine(was ?? [], is ?? [], row);
   }
   return bytes;
 };

@@ -21,9 +21,10 @@ export const paintedStdout = <T extends Sized>(
   let size = sizeNow();
 
   const draw = (frame: string): string => {
-    const lines = frame.replace(/\n$/, '').split('\n');
+    // Ink draws once at the old size before it hears of the new one; what is outside must not be written.
+    const lines = frame.replace(/\n$/, '').split('\n').slice(0, stdout.rows);
     const wiped = wipeIfResized();
-    const bytes = wiped + paint(shown, lines);
+    const bytes = wiped + paint(shown, lines, stdout.columns);
     const next = placeCursor(cursor());
     shown = lines;
     if (bytes === '' && next === place) return '';
@@ -35,7 +36,7 @@ export const paintedStdout = <T extends Sized>(
   const wipeIfResized = (): string => {
     if (sizeNow() === size) return '';
     [size, shown, place] = [sizeNow(), [], ''];
-    return '\u001B[2J';
+    return '\u001B[H\u001B[J';
   };
 
   const control = (bytes: string): string => {
