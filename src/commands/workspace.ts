@@ -3,6 +3,8 @@ import { resolve } from 'node:path';
 import type { Config } from '../config/config.ts';
 import { findConfig, homeStore, isUrl } from '../config/find.ts';
 import { loadConfig } from '../config/load.ts';
+import { businessClock } from '../core/hours.ts';
+import { isOverdue } from '../core/service.ts';
 import { UserError } from '../core/user-error.ts';
 import { logTo } from '../log.ts';
 import type { Log } from '../log.ts';
@@ -75,7 +77,9 @@ const openLog = ({ env, now }: Shell): Log => {
 };
 
 /** What queries are read against: the moment and who asks. */
-export const readerOf = ({ me }: Workspace, { now }: Shell): Reader => ({
-  now: now().getTime(),
-  me,
-});
+export const readerOf = ({ me, config }: Workspace, shell: Shell): Reader => {
+  const now = shell.now().getTime();
+  if (!config) return { now, me };
+  const clock = businessClock(config.office);
+  return { now, me, isOverdue: row => isOverdue(row, now, clock) };
+};

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { parseHours } from '../core/hours.ts';
 import { mentionKinds } from '../core/mention.ts';
 import { parseSpan } from '../core/moment.ts';
 
@@ -34,7 +35,13 @@ const practice = z.strictObject({
 });
 
 const office = z.strictObject({
-  hours: text.default('Mon-Fri 08:00-17:00').describe('when the office is open'),
+  hours: text
+    .default('Mon-Fri 08:00-17:00')
+    .refine(
+      written => parseHours(written).ok,
+      'must be like "Mon-Fri 08:00-17:00, Sat 09:00-12:00"',
+    )
+    .describe('when the office is open'),
   timezone: text
     .default('America/New_York')
     .refine(isTimezone, 'must be an IANA time zone like America/New_York')

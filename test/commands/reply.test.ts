@@ -87,3 +87,13 @@ test('a practice that loosens a rule hears of it each time', async () => {
   expect(exitCode).toBe(0);
   expect(err).toContain('Your policy loosens names-staff: our doctors sign by name');
 });
+
+test('what was not answered in business time is overdue, weekends not counted', async () => {
+  const { as } = await scanned();
+  const overdueAt = async (now: string) => {
+    const { out } = await as('ana', new Date(now))('list', 'is:overdue flag:negative', '--json');
+    return out.split('\n').filter(line => line !== '').length;
+  };
+  expect(await overdueAt('2026-11-23T22:00:00Z')).toBe(0);
+  expect(await overdueAt('2026-11-25T22:00:00Z')).toBe(1);
+});
