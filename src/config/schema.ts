@@ -76,7 +76,7 @@ const network = z.strictObject({
     .number()
     .int()
     .min(10_000)
-    .default(10_000_000)
+    .default(7_000_000)
     .describe('the largest answer taken, in bytes after decompression'),
   concurrency: z.number().int().min(1).max(200).default(40).describe('sources fetched at once'),
   pause: spanOf(0)

@@ -8,6 +8,7 @@ import {
   createInflate,
   createInflateRaw,
 } from 'node:zlib';
+import { freeBuffers } from './collect.ts';
 import { TooLarge } from './diagnose.ts';
 
 type Chunks = AsyncIterable<Uint8Array>;
@@ -61,25 +62,49 @@ const gzipMagic = 0x1f;
 const zlibMethod = 8;
 
 const slabSize = 65_536;
+/** Smaller chunks are copied together; larger ones are kept as they came, since copies double the memory until collected. */
+const crumb = 4096;
 
-/** Copies into slabs, so that a body sent in a million tiny chunks does not leave a million objects. */
+/** Feeds are shorter than this many bytes; of what is not, the garbage is taken out on the way. */
+const longBody = 1_000_000;
+
+/** Puts a body together so that one sent in a million tiny chunks does not leave a million objects. */
 const gather = async (chunks: Chunks): Promise<Uint8Array<ArrayBuffer>> => {
-  const full: Uint8Array[] = [];
-  let slab = new Uint8Array(slabSize);
+  const parts: Uint8Array[] = [];
+  let slab = new Uint8Array(0);
   let used = 0;
-  for await (const chunk of chunks)
-    for (let at = 0; at < chunk.length;) {
-      const part = chunk.subarray(at, at + slabSize - used);
-      slab.set(part, used);
-      at += part.length;
-      used += part.length;
-      if (used < slabSize) continue;
-      full.push(slab);
-      slab = new Uint8Array(slabSize);
-      used = 0;
+  let size = 0;
+  let sinceFreed = 0;
+  const sweep = () => {
+    if (used > 0) parts.push(slab.subarray(0, used));
+    slab = slab.subarray(used);
+    used = 0;
+  };
+  for await (const chunk of chunks) {
+    size += chunk.length;
+    sinceFreed += chunk.length;
+    if (sinceFreed > longBody) {
+      freeBuffers();
+      sinceFreed = 0;
     }
-  const whole = new Uint8Array(full.length * slabSize + used);
-  full.forEach((part, index) => whole.set(part, index * slabSize));
-  whole.set(slab.subarray(0, used), full.length * slabSize);
+    if (chunk.length >= crumb) {
+      sweep();
+      parts.push(chunk);
+      continue;
+    }
+    if (chunk.length > slab.length - used) {
+      sweep();
+      slab = new Uint8Array(slabSize);
+    }
+    slab.set(chunk, used);
+    used += chunk.length;
+  }
+  sweep();
+  const whole = new Uint8Array(size);
+  let at = 0;
+  for (const part of parts) {
+    whole.set(part, at);
+    at += part.length;
+  }
   return whole;
 };
