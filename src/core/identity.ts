@@ -1,7 +1,7 @@
 import { fingerprint } from '../text/hash.ts';
 import { canonicalUrl } from '../text/url.ts';
 import { mentionId } from './mention.ts';
-import type { Entry, Mention, MentionId, SourceId } from './mention.ts';
+import type { Entry, Mention, MentionId, Sighting, SourceId } from './mention.ts';
 import type { Verdict } from './verdict.ts';
 
 /** A mention as the store holds it: with the keys that recognise it and a fingerprint of its words. */
@@ -15,6 +15,15 @@ export type Held = {
 };
 
 export type Folded = Omit<Held, 'folded'>;
+
+/** A duplicate that a held mention carries; with the fingerprint of its words where it is kept whole. */
+export type Copy = { readonly source: SourceId; readonly words?: string };
+
+/** All duplicates that a held mention carries. */
+export const copiesOf = ({ mention, folded = [] }: Held): readonly Copy[] => [
+  ...folded.map(({ mention: { source }, words }) => ({ source, words })),
+  ...withoutFolded(mention.alsoIn, folded).map(({ source }) => ({ source })),
+];
 
 /**
  * What an entry is recognised by, strongest first: its own id within its source, its canonical URL, and for headlines
@@ -148,8 +157,15 @@ const refolded = (held: Held, item: Held): Reconciled => {
 /** The mention without its near duplicates, and each of them as a mention of its own. */
 export const unfolded = ({ folded = [], ...held }: Held): readonly Held[] => {
   const theirs = new Set(folded.flatMap(({ keys }) => keys));
-  const places = new Set(folded.map(({ mention: { source, url } }) => `${source} ${url}`));
-  const alsoIn = held.mention.alsoIn.filter(({ source, url }) => !places.has(`${source} ${url}`));
+  const alsoIn = withoutFolded(held.mention.alsoIn, folded);
   const keys = held.keys.filter(key => !theirs.has(key));
   return [{ ...held, keys, mention: { ...held.mention, alsoIn } }, ...folded];
+};
+
+const withoutFolded = (
+  alsoIn: readonly Sighting[],
+  folded: readonly Folded[],
+): readonly Sighting[] => {
+  const places = new Set(folded.map(({ mention: { source, url } }) => `${source} ${url}`));
+  return alsoIn.filter(({ source, url }) => !places.has(`${source} ${url}`));
 };

@@ -1,9 +1,9 @@
 import { readdir, rm, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import type { Held } from '../core/identity.ts';
 import type { MentionId } from '../core/mention.ts';
 import { bareRow } from '../core/row.ts';
 import type { Keyed } from './key-columns.ts';
+import { knownOf } from './known.ts';
 import type { Manifest, Segment } from './manifest.ts';
 import { mergeLogName } from './merge-log.ts';
 import type { Written } from './merge-log.ts';
@@ -97,18 +97,11 @@ const contentsOf = (mentions: readonly Written[]): Contents => {
     const length = Buffer.byteLength(line) + 1;
     lengths.push(length);
     const place = { from, to: (from += length) };
-    return { ...identityOf(held), ...place };
+    return { ...knownOf(held), keys: held.keys, ...place };
   });
   const rows = mentions.map(({ held }) => bareRow(held.mention, held.verdict));
   return { shelf: { rows, lengths }, keyed };
 };
-
-const identityOf = ({ mention: { id, source }, words, keys }: Held) => ({
-  id,
-  source,
-  words,
-  keys,
-});
 
 /** As few parts as can be, all of about one size. */
 const inParts = <T>(all: readonly T[], most: number): readonly (readonly T[])[] => {

@@ -142,7 +142,8 @@ const open = async (directory: string, { now, log }: Outside, sizes: Sizes): Pro
         keys.flatMap(key => {
           const known = index.get(key);
           if (!known) return [];
-          return [[key, { id: known.id, source: known.source, words: known.words }]];
+          const { place: _, ...told } = known;
+          return [[key, told]];
         }),
       );
     },

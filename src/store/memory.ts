@@ -8,6 +8,7 @@ import type { Row } from '../core/row.ts';
 import type { SourceState } from '../core/source.ts';
 import { foldCatches, rowsOf } from './fold-catches.ts';
 import { nearHeld } from './near-held.ts';
+import { knownOf } from './known.ts';
 import { tombstone } from './tombstone.ts';
 import { memoryLeases } from './memory-leases.ts';
 import type { Recorded, Store } from './store.ts';
@@ -52,8 +53,7 @@ export const memoryStore = (now: () => Date): Store => {
         keys.flatMap(key => {
           const found = lookUp(key);
           if (!found) return [];
-          const { id, source } = found.mention;
-          return [[key, { id, source, words: found.words }]];
+          return [[key, knownOf(found)]];
         }),
       ),
     merge: async catches => {

@@ -1,4 +1,4 @@
-import type { Held } from '../core/identity.ts';
+import type { Copy, Held } from '../core/identity.ts';
 import type { MentionId, SourceId } from '../core/mention.ts';
 import type { Query } from '../core/query.ts';
 import type { Row } from '../core/row.ts';
@@ -7,6 +7,14 @@ import type { Act, RecordedAct, Triage } from '../core/triage.ts';
 
 /** A mention with all that is held about it. */
 export type Kept = Held & { readonly triage: Triage };
+
+/** What is held under a key: the mention, the fingerprint of its words, and the duplicates that it carries, if any. */
+export type Known = {
+  readonly id: MentionId;
+  readonly source: SourceId;
+  readonly words: string;
+  readonly copies?: readonly Copy[];
+};
 
 /** What one look at one source brought. */
 export type Catch = { readonly state: SourceState; readonly items: readonly Held[] };
@@ -50,10 +58,8 @@ export type Store = {
   readonly mentions: (ids: readonly MentionId[]) => Promise<readonly Kept[]>;
   /** The rows that a query selects, most dangerous first. */
   readonly find: (query: Query, reader: Reader) => Promise<readonly Row[]>;
-  /** For each key that is held: the mention and the fingerprint of its words, to skip what is known. */
-  readonly known: (
-    keys: readonly string[],
-  ) => Promise<ReadonlyMap<string, { id: MentionId; source: SourceId; words: string }>>;
+  /** For each key that is held, what is known of it, to skip what is nothing new. */
+  readonly known: (keys: readonly string[]) => Promise<ReadonlyMap<string, Known>>;
   /** Folds what sources brought into what is held, all or nothing. */
   readonly merge: (catches: readonly Catch[]) => Promise<readonly Merged[]>;
   /** Appends acts to the journal, all or nothing; with `unlessSince`, only if no act newer than that seq touches the same mentions. */

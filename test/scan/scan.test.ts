@@ -30,6 +30,31 @@ test('what is known is not judged again', async () => {
   expect(desk.judged).toEqual(['good', 'bad']);
 });
 
+const telling =
+  'I waited for two hours, and then the nurse at the desk told me to come back tomorrow.';
+
+test('a duplicate that another source brings again is not judged again, but an edit of it is', async () => {
+  let words = telling;
+  const at = (id: string, url: string, text: string): Looked => ({
+    kind: 'entries',
+    entries: [{ nativeId: id, url, text, publishedAt: '2026-11-20T10:00:00.000Z' }],
+    problems: [],
+    notes: {},
+  });
+  const desk = aDesk({
+    wall: at('1', 'https://wall.example/1', telling),
+    sameAddress: at('2', 'https://wall.example/1', 'An excerpt'),
+    sameWords: () => at('3', 'https://mirror.example/3', words),
+  });
+  await eventsOf(desk.scan({ concurrency: 1 }));
+  expect(desk.judged).toHaveLength(3);
+  await eventsOf(desk.scan({ force: true }));
+  expect(desk.judged).toHaveLength(3);
+  words = `${telling} Never again!`;
+  await eventsOf(desk.scan({ force: true }));
+  expect(desk.judged.slice(3)).toEqual([words]);
+});
+
 test('an edit is judged again and updates in place', async () => {
   let words = 'good';
   const desk = aDesk({ wall: () => found(words) });

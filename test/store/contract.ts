@@ -75,7 +75,12 @@ export const keepsTheContract = (open: () => Promise<Store>): void => {
       const copy = anItem({ nativeId: 'copy', url, text: angry.mention.text }, 'mirror');
       const [merged] = await store.merge([aCatch([copy], 'mirror')]);
       expect(merged?.duplicates).toMatchObject([{ id, alsoIn: 1 }]);
-      expect((await store.known(copy.keys)).get(copy.keys[0] ?? '')).toMatchObject({ id });
+      expect((await store.known(copy.keys)).get(copy.keys[0] ?? '')).toEqual({
+        id,
+        source: 'wall',
+        words: angry.words,
+        copies: [{ source: 'mirror' }],
+      });
       const [again] = await store.merge([aCatch([copy], 'mirror')]);
       expect(again?.duplicates).toEqual([]);
     });
@@ -91,6 +96,10 @@ export const keepsTheContract = (open: () => Promise<Store>): void => {
       expect(merged).toMatchObject({
         added: [],
         duplicates: [{ id: first.mention.id, alsoIn: 1 }],
+      });
+      expect((await store.known(again.keys)).get(again.keys[0] ?? '')).toMatchObject({
+        id: first.mention.id,
+        copies: [{ source: 'mirror', words: again.words }],
       });
       const [still] = await store.merge([aCatch([again], 'mirror')]);
       expect(still).toMatchObject({ added: [], updated: [], duplicates: [] });

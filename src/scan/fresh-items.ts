@@ -1,0 +1,65 @@
+import type { Held } from '../core/identity.ts';
+import type { Mention } from '../core/mention.ts';
+import type { Source } from '../core/source.ts';
+import type { Known, Store } from '../store/store.ts';
+import { owned } from '../text/owned.ts';
+import type { Candidate } from './candidates.ts';
+import type { Judge } from './judge.ts';
+
+/** Judges the candidates that are new or have changed; the others are as they are held. */
+export const freshItems = async (
+  candidates: readonly Candidate[],
+  source: Source,
+  { store, judge }: { store: Pick<Store, 'known'>; judge: Judge },
+): Promise<readonly Held[]> => {
+  const known = await store.known(candidates.flatMap(({ keys }) => keys));
+  const fresh = candidates.filter(candidate => !isHeld(candidate, source, known));
+  const verdicts = await judge(fresh.map(({ mention }) => classifiable(mention, source)));
+  return fresh.map((candidate, index): Held => ({
+    ...candidate,
+    mention: ownTexts(candidate.mention),
+    verdict: verdicts[index] ?? missing(),
+  }));
+};
+
+/**
+ * Whether a candidate is held as it is: as a mention, or as a duplicate that another carries. A duplicate counts only
+ * under its strongest key, since two reviews may share an address.
+ */
+const isHeld = (
+  { keys, words }: Candidate,
+  { id }: Source,
+  known: ReadonlyMap<string, Known>,
+): boolean => {
+  const key = keys.find(key => known.has(key));
+  const held = key === undefined ? undefined : known.get(key);
+  if (held?.source === id && held.words === words) return true;
+  const { copies = [] } = known.get(keys[0] ?? '') ?? {};
+  return copies.some(copy => copy.source === id && (copy.words ?? words) === words);
+};
+
+/** What is held for long must not hold on to the whole feed that it came in. */
+const ownTexts = (mention: Mention): Mention => ({
+  ...mention,
+  text: owned(mention.text),
+  ...(mention.title === undefined ? {} : { title: owned(mention.title) }),
+  ...(mention.url === undefined ? {} : { url: owned(mention.url) }),
+  ...(mention.author === undefined ? {} : { author: owned(mention.author) }),
+  ...(mention.publisher === undefined ? {} : { publisher: owned(mention.publisher) }),
+});
+
+const missing = (): never => {
+  throw new Error('an item was not judged');
+};
+
+const classifiable = (mention: Mention, { about }: Source) => {
+  const { text, title, kind, rating, language } = mention;
+  return {
+    text,
+    kind,
+    about,
+    ...(title === undefined ? {} : { title }),
+    ...(rating === undefined ? {} : { rating }),
+    ...(language === undefined ? {} : { language }),
+  };
+};
