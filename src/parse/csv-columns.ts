@@ -82,15 +82,18 @@ const headings: Record<ColumnMeaning, readonly string[]> = {
   source: ['review site', 'source', 'site', 'platform', 'channel', 'network', 'fuente', 'quelle'],
 };
 
-/** Guesses what the columns hold from their headings; an exact heading beats one that only contains the word. */
-export const guessColumns = (header: readonly string[]): Columns => {
+/**
+ * Guesses what the columns hold from their headings; an exact heading beats one that only contains the word. What is
+ * `told` stays as it is.
+ */
+export const guessColumns = (header: readonly string[], told: Columns = {}): Columns => {
   const names = header.map(name =>
     fold(name)
       .replace(/[^a-z0-9]+/g, ' ')
       .trim(),
   );
-  const taken = new Set<number>();
-  const found: { [Meaning in ColumnMeaning]?: number } = {};
+  const taken = new Set<number>(Object.values(told));
+  const found: { [Meaning in ColumnMeaning]?: number } = { ...told };
   for (const matches of [isHeading, containsHeading])
     for (const meaning of columnMeanings)
       for (const heading of headings[meaning]) {

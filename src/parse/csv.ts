@@ -1,8 +1,17 @@
 /** The separators that spreadsheets write, by the country of whoever saved the file. */
 const separators = [',', ';', '\t', '|'] as const;
 
-/** A table as it was written: every row has its cells, however many. */
-export type Table = { readonly separator: string; readonly rows: readonly (readonly string[])[] };
+/** A table as it was written: every row has its cells, however many. Lines are counted from 1. */
+export type Table = {
+  readonly separator: string;
+  readonly rows: readonly (readonly string[])[];
+  /** The line on which each row begins. */
+  readonly lines: readonly number[];
+  /** The line of a quote that nothing closes: all that follows it is one cell. */
+  readonly unclosed?: number;
+  /** The line from which on nothing was read, because there is too much. */
+  readonly cutAt?: number;
+};
 
 /** More rows than a practice has reviews; the rest of such a file is not worth its memory. */
 const mostRows = 200_000;
@@ -13,7 +22,7 @@ export const parseCsv = (document: string): Table => {
   const [, declared] = /^sep=(.)\r?\n/i.exec(text) ?? [];
   const body = declared === undefined ? text : text.slice(text.indexOf('\n') + 1);
   const separator = declared ?? separatorOf(body);
-  return { separator, rows: rowsOf(body, separator) };
+  return { separator, ...rowsOf(body, separator, declared === undefined ? 1 : 2) };
 };
 
 /** The separator that stands most evenly often in the first lines, outside quotes. */
@@ -32,17 +41,26 @@ const separatorOf = (text: string): string => {
   return separators.reduce<string>((best, next) => (score(next) > score(best) ? next : best), ',');
 };
 
-const rowsOf = (text: string, separator: string): readonly (readonly string[])[] => {
+const rowsOf = (text: string, separator: string, firstLine: number): Omit<Table, 'separator'> => {
   const rows: string[][] = [];
+  const lines: number[] = [];
+  const lineAt = lineCounter(text, firstLine);
   let row: string[] = [];
+  let start = 0;
   let at = 0;
+  let unclosed: number | undefined;
   const endRow = (): void => {
-    if (row.some(cell => cell !== '')) rows.push(row);
+    if (row.some(cell => cell !== '')) {
+      rows.push(row);
+      lines.push(lineAt(start));
+    }
     row = [];
+    start = at;
   };
   while (at < text.length && rows.length < mostRows) {
-    const { cell, end } =
+    const { cell, end, isOpen } =
       text[at] === '"' ? quoted(text, at, separator) : bare(text, at, separator);
+    if (isOpen) unclosed = at;
     row.push(cell);
     at = end;
     if (text[at] === separator) {
@@ -55,10 +73,29 @@ const rowsOf = (text: string, separator: string): readonly (readonly string[])[]
     endRow();
   }
   endRow();
-  return rows;
+  return {
+    rows,
+    lines,
+    ...(unclosed === undefined ? {} : { unclosed: lineAt(unclosed) }),
+    ...(at < text.length ? { cutAt: lineAt(at) } : {}),
+  };
 };
 
-type Cell = { readonly cell: string; readonly end: number };
+/** Tells the line of an offset; offsets come in rising order. */
+const lineCounter = (text: string, first: number): ((offset: number) => number) => {
+  let line = first;
+  let counted = 0;
+  return offset => {
+    for (; counted < offset; counted++) {
+      const isEnd =
+        text[counted] === '\n' || (text[counted] === '\r' && text[counted + 1] !== '\n');
+      if (isEnd) line++;
+    }
+    return line;
+  };
+};
+
+type Cell = { readonly cell: string; readonly end: number; readonly isOpen?: true };
 
 const bare = (text: string, from: number, separator: string): Cell => {
   let end = from;
@@ -72,7 +109,7 @@ const quoted = (text: string, from: number, separator: string): Cell => {
   let at = from + 1;
   for (;;) {
     const quote = text.indexOf('"', at);
-    if (quote === -1) return { cell: cell + text.slice(at), end: text.length };
+    if (quote === -1) return { cell: cell + text.slice(at), end: text.length, isOpen: true };
     const isEscaped = text[quote - 1] === '\\' && quote > at && text[quote + 1] !== separator;
     cell += text.slice(at, isEscaped ? quote - 1 : quote);
     at = quote + 1;

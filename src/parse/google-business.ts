@@ -1,22 +1,23 @@
-import { fieldOf, isObject, listField, textField } from './json.ts';
+import { fieldOf, listField, textField } from './json.ts';
 import type { Json } from './json.ts';
 import { pageFromJson, pageOf, present, refusalOf } from './page.ts';
 import type { Page } from './page.ts';
 import type { RawEntry } from './raw-entry.ts';
 
 /**
- * Reads reviews of the Google Business Profile interface (v4), and of a Takeout export, which has the same fields. Stars
- * are words, a review may have no comment, times have nanoseconds. A translation that Google adds is taken off.
+ * Reads reviews of the Google Business Profile interface (v4). Stars are words, a review may have no comment, times have
+ * nanoseconds. A translation that Google adds is taken off.
  */
 export const parseGoogleBusiness = (document: string): Page =>
   pageFromJson(document, json => {
     const error = textField(json, 'error', 'message');
     if (error !== undefined) return refusalOf(error);
-    const reviews = Array.isArray(json) ? json.filter(isObject) : listField(json, 'reviews');
+    const reviews = listField(json, 'reviews');
     return pageOf(reviews.map(rawReview), { next: textField(json, 'nextPageToken') });
   });
 
-const rawReview = (review: Json): RawEntry => {
+/** A Takeout export has the same fields. */
+export const rawReview = (review: Json): RawEntry => {
   const stars = textField(review, 'starRating');
   const comment = original(textField(review, 'comment') ?? '');
   const anonymous = fieldOf(review, 'reviewer', 'isAnonymous') === true;

@@ -1,7 +1,8 @@
 import { fieldOf, isObject, readJson, textField } from './json.ts';
 import type { Json } from './json.ts';
-import { pageOf, present } from './page.ts';
-import type { Page } from './page.ts';
+import { filePageOf } from './file-page.ts';
+import type { FilePage, FileRow } from './file-page.ts';
+import { present } from './page.ts';
 import type { RawEntry } from './raw-entry.ts';
 import { mentionKinds } from '../core/mention.ts';
 
@@ -9,19 +10,15 @@ import { mentionKinds } from '../core/mention.ts';
  * Reads JSON lines as `listen export --format jsonl` and `listen list --json` write them, and whatever is near: `text`,
  * and if it is there `id`, `title`, `url`, `author`, `rating`, `publishedAt`, `kind`. A line that is none is reported.
  */
-export const parseJsonLines = (document: string): Page => {
+export const parseJsonLines = (document: string): FilePage => {
   const lines = document.replace(/^\ufeff/, '').split(/\r?\n/);
-  const items: RawEntry[] = [];
-  const bad: number[] = [];
-  lines.forEach((line, index) => {
-    if (line.trim() === '') return;
+  const rows = lines.flatMap((line, index): readonly FileRow[] => {
+    if (line.trim() === '') return [];
+    const at = index + 1;
     const json = readJson(line);
-    if (isObject(json)) items.push(rawLine(json));
-    else bad.push(index + 1);
+    return [isObject(json) ? { at, item: rawLine(json) } : { at, why: 'it is no JSON object' }];
   });
-  const which = bad.slice(0, 5).join(', ') + (bad.length > 5 ? ' …' : '');
-  const message = `${bad.length === 1 ? 'Line' : 'Lines'} ${which} held no JSON object.`;
-  return pageOf(items, bad.length === 0 ? {} : { problems: [{ kind: 'broken-json', message }] });
+  return filePageOf(rows);
 };
 
 const rawLine = (line: Json): RawEntry => {

@@ -4,6 +4,7 @@ import { parseCsv } from '../../src/parse/csv.ts';
 import { parseCsvReviews } from '../../src/parse/csv-reviews.ts';
 import { parseJsonLines } from '../../src/parse/jsonl.ts';
 import { parseMail } from '../../src/parse/mail.ts';
+import { parseTakeout } from '../../src/parse/takeout.ts';
 
 const lines = (...rows: readonly string[]) => rows.join('\r\n');
 
@@ -15,6 +16,7 @@ test('a spreadsheet is read whatever it separates with', () => {
         ['a', 'b'],
         [`1${separator}"x"`, '2'],
       ],
+      lines: [1, 2],
     });
 });
 
@@ -108,13 +110,14 @@ test('a table without reviews is told by its headings', () => {
 });
 
 test('JSON lines are read, and the lines that are none are named', () => {
-  const { entries, problems } = parseJsonLines(
+  const { entries, bad, rows } = parseJsonLines(
     lines(
       '{"id":"1","text":"Long wait","rating":2,"publishedAt":"2026-11-20T10:00:00Z","kind":"review"}',
       'oops',
       '',
       '[1]',
-      '{"comment":"ok"}',
+      '{"comment":"ok","rating":"lots"}',
+      '{"author":"Ann"}',
     ),
   );
   expect(entries).toEqual([
@@ -127,7 +130,52 @@ test('JSON lines are read, and the lines that are none are named', () => {
     },
     { text: 'ok' },
   ]);
-  expect(problems).toEqual([{ kind: 'broken-json', message: 'Lines 2, 4 held no JSON object.' }]);
+  expect(rows).toBe(5);
+  expect(bad).toEqual([
+    { at: 2, kept: false, why: 'it is no JSON object' },
+    { at: 4, kept: false, why: 'it is no JSON object' },
+    { at: 5, kept: true, why: 'the rating "lots" cannot be read' },
+    { at: 6, kept: false, why: 'there are no words and no stars in it' },
+  ]);
+});
+
+test('every row of a table is an entry or is named with its line', () => {
+  const { entries, bad, problems, rows } = parseCsvReviews(
+    lines(
+      'Text,Stars,Date',
+      '"Kind,',
+      'and quick",5,2026-11-20',
+      '',
+      'Slow,and rude,1,2026-11-20',
+      ',,2026-11-20',
+      'Fine,4,some day',
+      '"Never closed,3,2026-11-20',
+    ),
+  );
+  expect(entries.map(({ text }) => text.slice(0, 6))).toEqual(['Kind,\n', 'Fine', 'Never ']);
+  expect(rows).toBe(5);
+  expect(bad).toEqual([
+    { at: 5, kept: false, why: expect.stringContaining('4 cells under 3 headings') },
+    { at: 6, kept: false, why: 'there are no words and no stars in it' },
+    { at: 7, kept: true, why: 'the date "some day" cannot be read, so it counts as new' },
+  ]);
+  expect(problems.map(({ message }) => message)).toEqual([expect.stringContaining('line 8')]);
+});
+
+test('a Takeout export gives its reviews, whether they stand alone or not', () => {
+  const review = {
+    name: 'accounts/1/locations/2/reviews/3',
+    starRating: 'TWO',
+    comment: 'Slow',
+    reviewer: { displayName: 'Ann B.' },
+    createTime: '2026-11-20T10:00:00.123456Z',
+  };
+  for (const export_ of [{ reviews: [review, {}, 7] }, [review, {}, 7]]) {
+    const { entries, bad } = parseTakeout(JSON.stringify(export_));
+    expect(entries).toMatchObject([{ text: 'Slow', rating: 2, author: 'Ann B.', kind: 'review' }]);
+    expect(bad.map(({ at }) => at)).toEqual([2, 3]);
+  }
+  expect(parseTakeout('{"a":1}').problems[0]?.message).toContain('no list of reviews');
 });
 
 const mail = (text: string) => parseMail(new TextEncoder().encode(text));
@@ -201,6 +249,9 @@ test('a mailbox of Google Alerts gives an entry for each result', () => {
     ['Another', 'https://n.example/2'],
     ['Clinic closes', 'https://n.example/1'],
     ['Another', 'https://n.example/2'],
+  ]);
+  expect(mail(`${alert}\nFrom nobody Fri Nov 20 08:00:00 2026\n\nHello\n`).bad).toMatchObject([
+    { at: 9, kept: false },
   ]);
 });
 
