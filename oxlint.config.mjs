@@ -142,11 +142,11 @@ export default {
       effects,
     ),
     {
-      files: ['src/tui/effects.ts', 'src/tui/effects-reply.ts'],
+      files: ['src/tui/effects.ts', 'src/tui/effects-*.ts'],
       rules: { 'no-restricted-globals': 'off' },
     },
     allow(
-      ['src/tui/effects.ts', 'src/tui/effects-reply.ts'],
+      ['src/tui/effects.ts', 'src/tui/effects-*.ts'],
       'tui',
       ['core', 'store', 'scan', 'reply'],
       ['react', 'ink'],

@@ -40,6 +40,7 @@ export const runWorkbench = async ({
     replying,
     now: shell.now,
     terminal: shell,
+    minutesPerWeek: config.office.minutesPerWeek,
     setting: {
       me,
       practice: config.practice.name,

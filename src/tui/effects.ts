@@ -3,6 +3,7 @@ import { lastUndoable } from '../core/triage.ts';
 import type { Act } from '../core/triage.ts';
 import type { Recorded, Store } from '../store/store.ts';
 import type { MentionId } from '../core/mention.ts';
+import { createReckoner } from './effects-capacity.ts';
 import { createReplies } from './effects-reply.ts';
 import type { Replying } from './effects-reply.ts';
 import type { Effect, Message } from './message.ts';
@@ -20,6 +21,8 @@ export type Outside = {
   }) => AsyncIterable<ScanEvent>;
   readonly now: () => Date;
   readonly me: string;
+  /** What replies may take. */
+  readonly minutesPerWeek: number;
   readonly newId: () => string;
   /** Puts a text on the terminal's clipboard. */
   readonly copy: (text: string) => void;
@@ -43,6 +46,7 @@ export const createPerform = (outside: Outside): Perform<Effect, Message> => {
   const read = reader(outside);
   const load = loader(store);
   const replies = createReplies(outside);
+  const reckonSoon = createReckoner(outside);
 
   const perform: Perform<Effect, Message> = async (effect, send) => {
     switch (effect.type) {
@@ -60,6 +64,8 @@ export const createPerform = (outside: Outside): Perform<Effect, Message> => {
         const ids = new Set(rows.map(row => row.id));
         return send({ type: 'found', typed: effect.typed, ids });
       }
+      case 'reckon':
+        return reckonSoon(send);
       case 'read':
         return read(effect.id, effect.soon, send);
       case 'record': {
@@ -128,6 +134,7 @@ export const createPerform = (outside: Outside): Perform<Effect, Message> => {
 
 const attempts: Readonly<Record<Effect['type'], string>> = {
   load: 'The store could not be read',
+  reckon: 'The reply time is not known',
   watch: 'What others do cannot be followed',
   find: 'The filter could not be applied',
   read: 'The mention could not be read',

@@ -78,13 +78,15 @@ const tabsOf = ({ view, shelf }: State, gap: string): ScreenLine =>
       : [segment(` ${name} ${gap}`)];
   });
 
-const loadOf = ({ shelf, capacity, now }: State): ScreenLine => {
-  const meter = capacity ? `reply time ${capacity.spent}/${capacity.budget} min   ` : '';
+/** Reply minutes of the week, and how long the oldest has waited; where there is no room for both, the graver one. */
+const loadOf = ({ shelf, capacity, now, size }: State): ScreenLine => {
   const oldest = shelf.oldest === undefined ? '' : `oldest ${span(now - shelf.oldest)}`;
-  return [
-    segment(meter, capacity && capacity.spent > capacity.budget ? 'bad' : 'plain'),
-    segment(oldest),
-  ];
+  const isOver = capacity?.state.kind === 'over';
+  if (!capacity || (size.columns < 110 && !isOver)) return [segment(oldest)];
+  const spent = `${Math.round(capacity.spent)}/${capacity.budget} min`;
+  if (size.columns < 110) return [segment(`reply ${spent}`, 'bad')];
+  const debt = capacity.debt > 0 ? `, ${Math.round(capacity.debt)} waiting` : '';
+  return [segment(`reply time ${spent}${debt}   `, isOver ? 'bad' : 'plain'), segment(oldest)];
 };
 
 /** `── 12 of 340, filter: flag:negative ──` */

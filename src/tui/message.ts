@@ -1,4 +1,5 @@
 import type { MentionId, SourceId } from '../core/mention.ts';
+import type { Capacity } from '../core/capacity.ts';
 import type { Query } from '../core/query.ts';
 import type { Row } from '../core/row.ts';
 import type { ScanEvent } from '../core/scan-event.ts';
@@ -50,6 +51,7 @@ export type Message =
   | { readonly type: 'screened'; readonly text: string; readonly findings: readonly Finding[] }
   | { readonly type: 'rested'; readonly text: string }
   | { readonly type: 'edited'; readonly text: string }
+  | { readonly type: 'reckoned'; readonly capacity: Capacity }
   | { readonly type: 'told'; readonly text: string }
   | {
       readonly type: 'failed';
@@ -64,6 +66,7 @@ export type SourceStates = ReadonlyMap<SourceId, SourceState>;
 export type Effect =
   | { readonly type: 'load' }
   | { readonly type: 'watch' }
+  | { readonly type: 'reckon' }
   | { readonly type: 'find'; readonly typed: string; readonly query: Query }
   /** `soon` waits until the cursor has come to rest. */
   | { readonly type: 'read'; readonly id: MentionId; readonly soon: boolean }

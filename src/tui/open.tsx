@@ -18,7 +18,7 @@ import { update } from './update.ts';
 import { App } from './views/app.tsx';
 
 /** What the workbench is opened with. */
-export type Opening = Pick<Outside, 'store' | 'now' | 'scan' | 'replying'> & {
+export type Opening = Pick<Outside, 'store' | 'now' | 'scan' | 'replying' | 'minutesPerWeek'> & {
   readonly setting: Setting;
   readonly terminal: Terminal;
 };
@@ -34,6 +34,7 @@ export const openWorkbench = async ({
   store,
   scan,
   replying,
+  minutesPerWeek,
   now,
   setting,
   terminal,
@@ -49,6 +50,7 @@ export const openWorkbench = async ({
     now,
     rests,
     me: setting.me,
+    minutesPerWeek,
     newId: randomUUID,
     signal: leaving.signal,
     copy: text => void terminal.stdout.write(clipboardSequence(text)),

@@ -1,3 +1,4 @@
+import type { Capacity } from '../core/capacity.ts';
 import type { MentionId, SourceId } from '../core/mention.ts';
 import type { Query } from '../core/query.ts';
 import type { QueryProblem } from '../core/query-parse.ts';
@@ -108,7 +109,7 @@ export type State = {
   readonly insist: boolean;
   readonly notice?: Notice;
   /** Reply minutes of this week; drawn when known. */
-  readonly capacity?: { readonly spent: number; readonly budget: number };
+  readonly capacity?: Capacity;
 };
 
 /** The clock and the practice that a mention is shown against. */

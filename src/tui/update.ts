@@ -12,7 +12,7 @@ import { moveTo } from './view-making.ts';
 
 /** What a message makes of the workbench: the next state, and what is to be done outside. Pure. */
 export const update = (state: State, message: Message): Step<State, Effect> => {
-  const [next, ...effects] = respond(state, message);
+  const [next, ...effects] = withReckoning(state, respond(state, message));
   const id = selectedRow(next)?.id;
   if (id === undefined) return [next, ...effects];
   const isOther = id !== selectedRow(state)?.id;
@@ -20,6 +20,13 @@ export const update = (state: State, message: Message): Step<State, Effect> => {
   const opens = next.pane === 'detail' && state.pane === 'list' && !selectedDetail(next);
   if (!isOther && !isStale && !opens) return [next, ...effects];
   return [next, ...effects, { type: 'read', id, soon: next.pane === 'list' && isOther }];
+};
+
+/** Whenever mentions change their place, or a reply its standing, the reply time is reckoned anew. */
+const withReckoning = (before: State, step: Step<State, Effect>): Step<State, Effect> => {
+  const [after, ...effects] = step;
+  const moved = before.shelf.counts !== after.shelf.counts;
+  return moved ? [after, ...effects, { type: 'reckon' }] : step;
 };
 
 /** Whether what is known of the mention under the cursor is new, so that it must be read again. */
@@ -66,6 +73,8 @@ const respond = (state: State, message: Message): Step<State, Effect> => {
       return rested(state, message.text);
     case 'edited':
       return edited(state, message.text);
+    case 'reckoned':
+      return [{ ...state, capacity: message.capacity }];
     case 'told':
       return [{ ...state, notice: { kind: 'info', text: message.text } }];
     case 'failed':

@@ -221,3 +221,18 @@ describe('keys that arrive together', () => {
     expect(await store.acts()).toEqual([]);
   });
 });
+
+describe('the reply time', () => {
+  it('says what waits, and warns before there is more than the week can bear', async () => {
+    const six = Array.from({ length: 7 }, (_, index) =>
+      anItem({ nativeId: String(index), title: `Number ${index}` }),
+    );
+    const { press, sees } = await open(six, { size: { columns: 120, rows: 30 } });
+    await press('reply');
+    await sees('reply time 0/60 min, 12 waiting');
+    await press('mark', 'mark', 'mark', 'mark', 'reply', 'yes');
+    await sees('reply time 0/60 min, 60 waiting');
+    await press('reply');
+    await sees('Answer the urgent ones first', 'reply time 0/60 min, 72 waiting');
+  });
+});

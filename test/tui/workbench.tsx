@@ -72,6 +72,7 @@ export const open = async (items: readonly Held[], options: Options = {}) => {
     },
     now: () => now,
     me: setting.me,
+    minutesPerWeek: 60,
     newId: () => `a${++ids}`,
     copy: text => outcome.copied.push(text),
     browse: async url => void outcome.opened.push(url),

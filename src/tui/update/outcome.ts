@@ -18,8 +18,14 @@ export const recorded = (state: State, ticket: number, rows: readonly Row[]): Re
   const next = { ...arrived, shelf: withChanged(state.shelf, rows, state.now) };
   if (!acting) return [next];
   const what = sentence(doneOf(acting.deed, state.setting.timezone).concat(aboutOf(next, rows)));
-  return [inform(next, `${what} u undoes it.`)];
+  return [inform(next, `${what} u undoes it.${warningOf(next, acting.deed)}`)];
 };
+
+/** Putting more into reply than there is time for gets a word of warning, before the debt has grown. */
+const warningOf = ({ capacity }: State, deed: Acting['deed']): string =>
+  deed.kind === 'decide' && deed.bucket === 'reply' && capacity && capacity.state.kind !== 'room'
+    ? ` ${capacity.state.suggestion}`
+    : '';
 
 /** Somebody else acted on a mention in between; nothing was recorded. */
 export const refused = (

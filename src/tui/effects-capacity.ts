@@ -1,0 +1,21 @@
+import type { Outside } from './effects.ts';
+import type { Message } from './message.ts';
+import { reckon } from './reckoning.ts';
+
+/** Reckons the reply work anew, once nothing has changed for a moment: it reads the whole journal. */
+export const createReckoner = ({ store, now, me, minutesPerWeek, rests }: Outside) => {
+  let timer: NodeJS.Timeout | undefined;
+  return (send: (message: Message) => void): void => {
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      void Promise.all([store.acts(), store.rows()]).then(
+        ([acts, rows]) => {
+          const capacity = reckon(acts, rows, { me, minutesPerWeek }, now().getTime());
+          send({ type: 'reckoned', capacity });
+        },
+        (error: unknown) =>
+          send({ type: 'failed', what: 'The reply time is not known', why: String(error) }),
+      );
+    }, rests.keepMs);
+  };
+};
