@@ -122,6 +122,7 @@ def measured(command, keys):
         'CPU ms until then': round(cpu),
         'key ms median': percentile(times, 0.5),
         'key ms p95': percentile(times, 0.95),
+        'key bytes median': percentile(sizes, 0.5),
         'key bytes max': max(sizes),
         'key with detail bytes max': max(whole),
         'clears': clears,
