@@ -2,7 +2,7 @@ import { createInterface } from 'node:readline';
 import * as z from 'zod';
 import { createClassifier } from '../classify/classifier.ts';
 import { mentionKinds } from '../core/mention.ts';
-import type { Practice } from '../core/practice.ts';
+import { nobody } from '../core/practice.ts';
 import { exitCodes } from '../core/user-error.ts';
 import type { ExitCode } from '../core/user-error.ts';
 import type { Classify } from '../core/verdict.ts';
@@ -41,9 +41,6 @@ export const classify = async (options: Globals, shell: Shell): Promise<ExitCode
   }
   return failed > 0 ? exitCodes.partial : exitCodes.done;
 };
-
-/** No practice is set up: reviews, and comments that speak of care, count as about the one that asks. */
-const nobody: Practice = { name: '', aliases: [], clinicians: [] };
 
 type Answer =
   | { readonly kind: 'verdict'; readonly json: string }

@@ -1,5 +1,6 @@
 import { Argument, Command } from 'commander';
 import { declareClaims } from './declare-claims.ts';
+import { declareImporting } from './declare-importing.ts';
 import { declareJudging } from './declare-judging.ts';
 import { declareKeeping } from './declare-keeping.ts';
 import { declareReading } from './declare-reading.ts';
@@ -58,6 +59,7 @@ export const declareAll = (listen: Command, shell: Shell, exit: Exit): void => {
     });
   declareReading(listen, shell, exit);
   declareScanning(listen, shell, exit);
+  declareImporting(listen, shell, exit);
   declareSources(listen, shell, exit);
   declareReplying(listen, shell, exit);
   declareJudging(listen, shell, exit);

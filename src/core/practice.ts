@@ -9,6 +9,9 @@ export type Practice = {
   readonly website?: string;
 };
 
+/** No practice is set up: reviews, and comments that speak of care, count as about the one that asks. */
+export const nobody: Practice = { name: '', aliases: [], clinicians: [] };
+
 /** When the office is open and how much of its time replies may take. */
 export type Office = {
   /** `Mon-Fri 08:00-17:00, Sat 09:00-12:00` */

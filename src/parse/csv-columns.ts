@@ -58,6 +58,8 @@ const headings: Record<ColumnMeaning, readonly string[]> = {
     'posted',
     'time',
     'timestamp',
+    'when',
+    'submitted',
     'fecha',
     'datum',
   ],

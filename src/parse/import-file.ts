@@ -1,0 +1,63 @@
+import { toByteString } from './byte-string.ts';
+import { parseCsvReviews } from './csv-reviews.ts';
+import type { CsvHints, CsvReviews } from './csv-reviews.ts';
+import { decode } from './decode.ts';
+import type { FilePage } from './file-page.ts';
+import { fieldOf, isObject, readJson } from './json.ts';
+import type { ImportFormat } from './import-format.ts';
+import { parseJsonLines } from './jsonl.ts';
+import { parseMail } from './mail.ts';
+import { parseTakeout } from './takeout.ts';
+
+/** A file as it was understood; `table` says how the columns of a spreadsheet were read. */
+export type Imported = {
+  readonly page: FilePage;
+  readonly encoding?: string;
+  readonly table?: Pick<CsvReviews, 'header' | 'columns' | 'separator' | 'dayOrder'>;
+};
+
+/** What a file is by its name and else by its first lines; undefined for archives and spreadsheets in binary. */
+export const formatOf = (name: string, bytes: Uint8Array): ImportFormat | undefined => {
+  const start = toByteString(bytes.subarray(0, 4096));
+  if (/^(?:PK\x03\x04|\xd0\xcf\x11\xe0|\x1f\x8b|%PDF)/.test(start)) return undefined;
+  if (/\.(?:csv|tsv|tab)$/i.test(name)) return 'csv';
+  if (/\.(?:jsonl|ndjson)$/i.test(name)) return 'jsonl';
+  if (/\.(?:mbox|mbx|eml)$/i.test(name)) return 'mbox';
+  const head = decode(bytes.subarray(0, 100_000)).text.trimStart();
+  if (head.startsWith('[')) return 'google-takeout';
+  if (head.startsWith('{')) return isJsonLine(head) ? 'jsonl' : 'google-takeout';
+  return /^From |^(?:[A-Za-z][A-Za-z-]*: .*\r?\n(?:[ \t].*\r?\n)*){2}/.test(head) ? 'mbox' : 'csv';
+};
+
+const isJsonLine = (head: string): boolean => {
+  const [line = ''] = head.split('\n', 1);
+  const json = readJson(line);
+  return isObject(json) && !Array.isArray(fieldOf(json, 'reviews'));
+};
+
+/** Reads a file of reviews or mails; never throws. */
+export const parseImport = (
+  bytes: Uint8Array,
+  format: ImportFormat,
+  hints: (document: string) => CsvHints,
+): Imported => {
+  if (format === 'mbox') return { page: parseMail(bytes) };
+  const { text, encoding, problems } = decode(bytes);
+  const told = <P extends FilePage>(page: P): P => ({
+    ...page,
+    problems: [...problems, ...page.problems],
+  });
+  switch (format) {
+    case 'csv': {
+      const { header, columns, separator, dayOrder, ...page } = parseCsvReviews(text, hints(text));
+      const order = dayOrder === undefined ? {} : { dayOrder };
+      return { page: told(page), encoding, table: { header, columns, separator, ...order } };
+    }
+    case 'jsonl':
+      return { page: told(parseJsonLines(text)), encoding };
+    case 'google-takeout':
+      return { page: told(parseTakeout(text)), encoding };
+    default:
+      return format satisfies never;
+  }
+};

@@ -1,0 +1,47 @@
+import type { Entry } from '../core/mention.ts';
+import type { Source, SourceState } from '../core/source.ts';
+import type { Store } from '../store/store.ts';
+import { candidatesOf } from './candidates.ts';
+import { freshItems } from './fresh-items.ts';
+import type { Judge } from './judge.ts';
+import { rehearse, tallyOf } from './tally.ts';
+import type { Tally } from './tally.ts';
+
+/** What became of entries that did not come from a look; `unchanged` were held already. */
+export type TakenIn = Tally & { readonly unchanged: number };
+
+/** So many are judged and written at a time. */
+const atOnce = 500;
+
+/** Takes in entries that a person hands us, the same way as a scan does. Once aborted, no more are begun. */
+export const takeIn = async (
+  entries: readonly Entry[],
+  source: Source,
+  state: SourceState,
+  dependencies: { readonly store: Store; readonly judge: Judge; readonly now: Date },
+  { dryRun, signal }: { readonly dryRun: boolean; readonly signal: AbortSignal },
+): Promise<TakenIn> => {
+  const { store, now } = dependencies;
+  const candidates = candidatesOf(entries, source, now);
+  let sum: Tally = { added: 0, updated: 0, duplicates: 0, flagged: 0, flags: {} };
+  for (let from = 0; from < candidates.length && !signal.aborted; from += atOnce) {
+    const items = await freshItems(candidates.slice(from, from + atOnce), source, dependencies);
+    const caught = { state, items };
+    if (dryRun) sum = plus(sum, await rehearse(caught, store));
+    else for (const merged of await store.merge([caught])) sum = plus(sum, tallyOf(merged));
+  }
+  return { ...sum, unchanged: entries.length - sum.added - sum.updated - sum.duplicates };
+};
+
+const plus = (a: Tally, b: Tally): Tally => ({
+  added: a.added + b.added,
+  updated: a.updated + b.updated,
+  duplicates: a.duplicates + b.duplicates,
+  flagged: a.flagged + b.flagged,
+  flags: Object.fromEntries(
+    [...Object.keys(a.flags ?? {}), ...Object.keys(b.flags ?? {})].map(kind => {
+      const flag = kind as keyof NonNullable<Tally['flags']>;
+      return [flag, (a.flags?.[flag] ?? 0) + (b.flags?.[flag] ?? 0)];
+    }),
+  ),
+});
