@@ -19,7 +19,7 @@ export const watch = async (
   const workspace = openWorkspace(shell, options);
   const config = configOf(workspace);
   checkSources(config.sources, workspace.configFile ?? 'listen.toml');
-  setFlagsFromString('--heap-growing-percent=100');
+  setFlagsFromString('--heap-growing-percent=50');
   const outlook = openOutlook(config, shell);
   try {
     return await withStore(workspace, shell, async store => {
