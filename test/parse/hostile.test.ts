@@ -85,7 +85,6 @@ test('links that are not http or https do not survive', () => {
     expect(read(item(`<title>t</title><link>${link}</link>`)).entries[0]).not.toHaveProperty('url');
 });
 
-// eslint-disable-next-line no-control-regex
 const unsafe =
   /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069]/;
 
