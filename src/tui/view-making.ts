@@ -8,14 +8,13 @@ import type { Filter, State, View } from './state.ts';
 
 /** Lists a tab anew, with the cursor on the same mention as before where it is still there. */
 export const refreshed = (state: State): State => {
-  const { view, shelf } = state;
+  const { view } = state;
   const order = listed(state, view.tab, view.filter);
+  const fresh = { ...state, view: { ...view, order, arrived: 0 } };
+  if (view.order.length === 0) return moveTo(fresh, 0);
   const stillThere = new Set(order.map(row => row.id));
   const anchor = view.order.slice(view.selected).find(row => stillThere.has(row.id));
-  const wasEmpty = view.order.length === 0;
-  const found = anchor ? order.findIndex(row => row.id === anchor.id) : order.length - 1;
-  const fresh = { ...view, order, arrived: 0 };
-  return moveTo({ ...state, shelf, view: fresh }, wasEmpty ? 0 : found);
+  return moveTo(fresh, anchor ? order.findIndex(row => row.id === anchor.id) : order.length - 1);
 };
 
 /** Lists a tab from its top. */
