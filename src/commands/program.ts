@@ -1,5 +1,6 @@
 import { Argument, Command } from 'commander';
 import { declareClaims } from './declare-claims.ts';
+import { declareErasing } from './declare-erasing.ts';
 import { declareImporting } from './declare-importing.ts';
 import { declareJudging } from './declare-judging.ts';
 import { declareKeeping } from './declare-keeping.ts';
@@ -64,6 +65,7 @@ export const declareAll = (listen: Command, shell: Shell, exit: Exit): void => {
   declareReplying(listen, shell, exit);
   declareJudging(listen, shell, exit);
   declareClaims(listen, shell, exit);
+  declareErasing(listen, shell, exit);
   declareKeeping(listen, shell, exit);
 };
 

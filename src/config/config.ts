@@ -1,4 +1,5 @@
 import type { Office, Practice } from '../core/practice.ts';
+import type { Retention } from '../core/retention.ts';
 import type { Source } from '../core/source.ts';
 
 /** The configuration as the program uses it: paths absolute, spans in milliseconds. */
@@ -7,6 +8,7 @@ export type Config = {
   readonly office: Office;
   readonly reply: ReplyRules;
   readonly storePath?: string;
+  readonly retention: Retention;
   readonly network: Network;
   readonly claimFiles: readonly string[];
   readonly sources: readonly Source[];

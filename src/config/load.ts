@@ -55,7 +55,7 @@ const check = (parsed: unknown, toml: string, file: string): Written => {
 
 const interpret = (written: Written, file: string): Config => {
   const folder = dirname(file);
-  const { practice, office, reply, store, network, claims, source } = written;
+  const { practice, office, reply, store, retention, network, claims, source } = written;
   return {
     practice: definedOnly(practice),
     office: {
@@ -70,6 +70,7 @@ const interpret = (written: Written, file: string): Config => {
       ...(reply.policy === undefined ? {} : { policyFile: resolve(folder, reply.policy) }),
     },
     ...(store.path === undefined ? {} : { storePath: placeOf(store.path, folder) }),
+    retention: definedOnly(retention),
     network: {
       allowPrivate: network.allow_private,
       timeoutMs: network.timeout,

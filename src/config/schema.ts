@@ -66,6 +66,18 @@ const reply = z.strictObject({
   policy: text.optional().describe('your own screening rules, a TOML file relative to this file'),
 });
 
+const kept = (what: string) =>
+  spanOf(1000)
+    .optional()
+    .describe(`how long "listen purge --retention" leaves ${what}; for ever when left out`);
+
+const retention = z.strictObject({
+  inbox: kept('undecided mentions'),
+  reply: kept('mentions to reply to, after the decision'),
+  refer: kept('mentions referred to the office, after the decision'),
+  ignore: kept('ignored mentions, after the decision'),
+});
+
 const network = z.strictObject({
   allow_private: z
     .boolean()
@@ -121,6 +133,7 @@ export const schema = z.strictObject({
       path: text.optional().describe('where mentions are kept, relative to this file'),
     })
     .prefault({}),
+  retention: retention.prefault({}),
   network: network.prefault({}),
   claims: z
     .strictObject({ files: z.array(text).default([]).describe('your own claims, as JSON lines') })
