@@ -85,46 +85,88 @@ const fold = (author: string): string =>
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
 
-/** Anchors that more items share than this are commonplaces, and lead nowhere. */
+/** Anchors that more items of a week share than this are commonplaces, and lead nowhere. */
 const commonplace = 100;
 
 /** So many anchors must be shared, or the first, which is the whole text's. */
 const enough = 3;
 
-/** Looks up which held items may be near duplicates of another; the caller compares the few that are named. */
+const mostCompared = 12;
+
+/** What an item is looked up by: the anchors of its words, and when it was published. */
+export type Posting = { readonly anchors: readonly number[]; readonly publishedAt: string };
+
+/**
+ * Looks up which held items may be near duplicates of another; the caller compares the few that are named. What it
+ * answers depends on the items alone and not on the order in which they came, so that a store that is opened again,
+ * and reads its items in another order, folds as it would have before.
+ */
 export type NearIndex = {
-  readonly add: (id: MentionId, anchors: readonly number[]) => void;
-  /** Those that share enough anchors, most first. */
-  readonly candidates: (anchors: readonly number[]) => readonly MentionId[];
+  /** Puts an item in, or in another place when its words have changed. */
+  readonly put: (id: MentionId, posting: Posting) => void;
+  readonly remove: (id: MentionId) => void;
+  /** Those of the same period that share enough anchors, most first. */
+  readonly candidates: (posting: Posting) => readonly MentionId[];
 };
 
 export const nearIndex = (): NearIndex => {
-  // Most anchors are one item's alone, which needs no list.
-  const postings = new Map<number, MentionId | MentionId[]>();
+  // By week, then by anchor; most anchors are one item's alone, which needs no list.
+  const weeks = new Map<number, Map<number, MentionId | MentionId[]>>();
+  const posted = new Map<MentionId, Posting>();
+
+  const remove = (id: MentionId) => {
+    const old = posted.get(id);
+    const week = old && weeks.get(weekOf(old.publishedAt));
+    if (!week) return;
+    posted.delete(id);
+    for (const anchor of old.anchors) {
+      const rest = listOf(week.get(anchor)).filter(other => other !== id);
+      if (rest.length === 0) week.delete(anchor);
+      else week.set(anchor, rest);
+    }
+  };
+  const isOfPeriod = (id: MentionId, at: number) =>
+    !(Math.abs(Date.parse(posted.get(id)?.publishedAt ?? '') - at) > samePeriod);
+
   return {
-    add: (id, anchors) => {
-      for (const anchor of anchors) {
-        const posted = postings.get(anchor);
-        if (posted === undefined) postings.set(anchor, id);
-        else if (typeof posted === 'string') postings.set(anchor, [posted, id]);
-        else if (posted.length <= commonplace) posted.push(id);
+    put: (id, posting) => {
+      remove(id);
+      posted.set(id, posting);
+      const number = weekOf(posting.publishedAt);
+      const week = weeks.get(number) ?? new Map<number, MentionId | MentionId[]>();
+      weeks.set(number, week);
+      for (const anchor of posting.anchors) {
+        const there = week.get(anchor);
+        if (there === undefined) week.set(anchor, id);
+        else if (typeof there === 'string') week.set(anchor, [there, id]);
+        else there.push(id);
       }
     },
-    candidates: anchors => {
+    remove,
+    candidates: ({ anchors, publishedAt }) => {
+      const number = weekOf(publishedAt);
       const shared = new Map<MentionId, number>();
-      for (const anchor of anchors)
-        for (const id of listOf(postings.get(anchor)))
-          shared.set(id, (shared.get(id) ?? 0) + (anchor === anchors[0] ? enough : 1));
+      for (const week of [number - 1, number, number + 1].map(near => weeks.get(near)))
+        for (const [place, anchor] of anchors.entries()) {
+          const list = listOf(week?.get(anchor));
+          if (list.length > commonplace) continue;
+          for (const id of list) shared.set(id, (shared.get(id) ?? 0) + (place === 0 ? enough : 1));
+        }
+      const at = Date.parse(publishedAt);
       return [...shared]
-        .filter(([, count]) => count >= enough)
-        .toSorted(([, a], [, b]) => b - a)
+        .filter(([id, count]) => count >= enough && isOfPeriod(id, at))
+        .toSorted(([a, countA], [b, countB]) => countB - countA || (a < b ? -1 : 1))
         .slice(0, mostCompared)
         .map(([id]) => id);
     },
   };
 };
 
+/** The beginning of the first week in which a near duplicate of an item can lie, in milliseconds since 1970. */
+export const nearSince = (publishedAt: string): number => (weekOf(publishedAt) - 1) * samePeriod;
+
+const weekOf = (publishedAt: string): number =>
+  Math.floor((Date.parse(publishedAt) || 0) / samePeriod);
+
 const listOf = (posted: MentionId | readonly MentionId[] = []): readonly MentionId[] =>
   typeof posted === 'string' ? [posted] : posted;
-
-const mostCompared = 12;

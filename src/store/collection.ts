@@ -1,7 +1,7 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setImmediate as breathe } from 'node:timers/promises';
-import { unfolded } from '../core/identity.ts';
+import { isGone, unfolded } from '../core/identity.ts';
 import type { Held } from '../core/identity.ts';
 import type { MentionId, SourceId } from '../core/mention.ts';
 import { bareRow } from '../core/row.ts';
@@ -61,6 +61,7 @@ export const openCollection = async (
     await manifest.read();
     begin();
     [rows, keys, keysLoading] = [undefined, undefined, undefined];
+    near.forget();
     copyIsGood = false;
   };
   const apply = ({ states: fresh, mentions }: Merge) => {
@@ -151,17 +152,20 @@ export const openCollection = async (
   const read = async (id: MentionId, place: Place | undefined): Promise<Held | undefined> =>
     pending.get(id)?.held ?? (place && (await files.readOne(id, place)));
 
-  const append = async (merge: Merge) => {
-    await log.append(recordOf(merge, log.position().link));
-    apply(merge);
-  };
-
   const near = nearSegments(
     files,
     () => manifest.current().segments,
     pending,
     async id => read(id, (await loadKeys()).get(id)?.place),
   );
+
+  const append = async (merge: Merge) => {
+    await log.append(recordOf(merge, log.position().link)).catch((error: unknown) => {
+      near.forget();
+      throw error;
+    });
+    apply(merge);
+  };
 
   const rewrite = async (gone: ReadonlySet<MentionId>) => {
     const index = await loadKeys();
@@ -213,7 +217,8 @@ export const openCollection = async (
       const items = catches.flatMap(caught => caught.items);
       const index = items.length > 0 ? await loadKeys() : keyIndex();
       const { under, unknown } = await lookUp(items, index, read);
-      const folded = foldCatches(catches, under, gone, await near.prepare(unknown));
+      const coming = unknown.filter(item => !isGone(item, gone));
+      const folded = foldCatches(catches, under, gone, await near.prepare(coming));
       const mentions = [...folded.changed.values()].map(write);
       await append({ states: [...folded.states.values()], mentions: readable(mentions, report) });
       return folded;

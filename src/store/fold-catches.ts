@@ -24,7 +24,8 @@ export type Outcome = {
 /** Finds the held item that says nearly the same as another; `changed` gives those that this merge has changed. */
 export type Near = {
   readonly find: (item: Held, changed: (id: MentionId) => Held | undefined) => Held | undefined;
-  readonly add: (item: Held) => void;
+  /** Makes an item findable, by the words that it has now. */
+  readonly put: (item: Held) => void;
 };
 
 /** Folds catches into what is held under their keys, without what was purged (`gone` fingerprints); `heldUnder` need only know of mentions that share a key with an item. */
@@ -52,7 +53,7 @@ export const foldCatches = (
       const twin = known ? undefined : near.find(item, id => changed.get(id));
       const result = twin ? foldedInto(twin, item) : reconcile(known, item);
       if (result.kind === 'unchanged') continue;
-      if (result.kind === 'added') near.add(result.held);
+      if (result.kind === 'added') near.put(result.held);
       const { id } = result.held.mention;
       // Each key belongs to one mention, the first that had it, so that any order of reading finds the same one.
       const keys = result.held.keys.filter(key => (latest(key)?.mention.id ?? id) === id);
@@ -68,6 +69,8 @@ export const foldCatches = (
       duplicates: [...duplicates],
     };
   });
+  // Edited ones only now: until then an item is looked up among those that were read to be compared with.
+  for (const held of changed.values()) near.put(held);
   return { changed, states, outcomes };
 };
 

@@ -79,6 +79,7 @@ export const memoryStore = (now: () => Date): Store => {
       for (const part of parts) {
         held.set(part.mention.id, part);
         for (const key of part.keys) byKey.set(key, part.mention.id);
+        near.put(part);
       }
       rows = undefined;
       return rowsUnder(parts.map(({ mention }) => mention.id));
@@ -89,6 +90,7 @@ export const memoryStore = (now: () => Date): Store => {
       ledger.add({ ...tombstone(found, by, reason, now()), seq: ledger.seq() + 1 });
       for (const { mention, keys } of found) {
         held.delete(mention.id);
+        near.remove(mention.id);
         for (const key of keys) byKey.delete(key);
       }
       rows = undefined;

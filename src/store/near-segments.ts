@@ -1,6 +1,7 @@
 import { setImmediate as breathe } from 'node:timers/promises';
 import type { Held } from '../core/identity.ts';
 import type { MentionId } from '../core/mention.ts';
+import { nearSince } from '../core/near.ts';
 import type { Near } from './fold-catches.ts';
 import type { Keyed } from './key-columns.ts';
 import type { Segment } from './manifest.ts';
@@ -8,15 +9,10 @@ import type { Written } from './merge-log.ts';
 import { nearHeld } from './near-held.ts';
 import type { SegmentFiles } from './segment.ts';
 
-const day = 86_400_000;
-/** Items older than this when they are first seen are only compared with what came along with them. */
-const longAgo = 45 * day;
-/** Near duplicates lie no further apart. */
-const apart = 7 * day;
-/** So many mentions are read at most, the newest; some 30 µs and 1 kB each. */
-const mostRead = 10_000;
-
-/** Looks for near duplicates in the segments of the days that the new items are of. */
+/**
+ * Looks for near duplicates in the segments of the weeks that the new items are of; some 30 µs and 1 kB a mention. All
+ * of these weeks are read, so that what is found does not depend on how the mentions lie in files.
+ */
 export const nearSegments = (
   files: SegmentFiles,
   segments: () => readonly Segment[],
@@ -25,15 +21,14 @@ export const nearSegments = (
 ) => {
   const nearby = new Map<MentionId, Held>();
   const indexed = new Set<number>();
-  const near = nearHeld(id => pending.get(id)?.held ?? nearby.get(id));
+  const heldAs = (id: MentionId) => pending.get(id)?.held ?? nearby.get(id);
+  let near = nearHeld(heldAs);
 
   const indexSince = async (since: number) => {
-    let count = 0;
-    for (const segment of segments().toReversed()) {
-      count += segment.count;
-      if (count > mostRead) return;
+    for (const segment of segments()) {
       if (indexed.has(segment.id) || (segment.newest ?? since) < since) continue;
-      for (const held of await files.readUnchecked(segment)) near.add(held);
+      for (const held of await files.readUnchecked(segment))
+        if (!pending.has(held.mention.id)) near.put(held);
       await breathe();
       indexed.add(segment.id);
     }
@@ -44,8 +39,8 @@ export const nearSegments = (
     prepare: async (items: readonly Held[]): Promise<Near> => {
       nearby.clear();
       if (items.length === 0) return near;
-      for (const { held } of pending.values()) near.add(held);
-      await indexSince(Math.min(...items.map(({ mention }) => periodOf(mention))));
+      for (const { held } of pending.values()) near.put(held);
+      await indexSince(Math.min(...items.map(({ mention }) => nearSince(mention.publishedAt))));
       for (const id of new Set(items.flatMap(near.candidates))) {
         const held = pending.has(id) ? undefined : await read(id);
         if (held) nearby.set(id, held);
@@ -56,8 +51,10 @@ export const nearSegments = (
     shelve: (segment: Segment, keyed: readonly Keyed[]): void => {
       if (keyed.every(({ id }) => near.has(id))) indexed.add(segment.id);
     },
+    /** What is held is no longer what was indexed: some of it was erased, or not written. */
+    forget: (): void => {
+      near = nearHeld(heldAs);
+      indexed.clear();
+    },
   };
 };
-
-const periodOf = ({ publishedAt, seenAt }: Held['mention']): number =>
-  Math.max(Date.parse(publishedAt), Date.parse(seenAt) - longAgo) - apart;

@@ -12,16 +12,16 @@ const measure = (size: number, seed: number) => {
   let [right, wrong, expected] = [0, 0, 0];
   for (const mention of mentions) {
     const known = (families.get(rootOf(mention.id)) ?? 0) > 0;
-    const anchors = anchorsOf(mention);
+    const posting = { anchors: anchorsOf(mention), publishedAt: mention.publishedAt };
     const found = index
-      .candidates(anchors)
+      .candidates(posting)
       .flatMap(id => byId.get(id) ?? [])
       .find(other => isNearDuplicate(other, mention));
     if (known) expected++;
     if (found && rootOf(found.id) === rootOf(mention.id)) right++;
     else if (found) wrong++;
     families.set(rootOf(mention.id), 1);
-    if (!found) index.add(mention.id, anchors);
+    if (!found) index.put(mention.id, posting);
   }
   return {
     precision: right / (right + wrong),
