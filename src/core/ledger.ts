@@ -1,3 +1,4 @@
+import { withoutWords } from './act-words.ts';
 import type { MentionId } from './mention.ts';
 import { standing, untouched } from './triage.ts';
 import type { Act, ActId, RecordedAct, Tombstone, Triage } from './triage.ts';
@@ -51,6 +52,20 @@ export const createLedger = (from: Standings = noStandings): Ledger => {
   const bury = ({ mentions, prints }: Tombstone) => {
     for (const mention of mentions) gone.mentions.add(mention);
     for (const print of prints) gone.prints.add(print);
+    hush(mentions);
+  };
+  /** Nobody shall read here what was written about purged mentions, not even on the acts of others at the same time. */
+  const hush = (mentions: readonly MentionId[]) => {
+    const hushed = new Map<RecordedAct, RecordedAct>();
+    for (const act of mentions.flatMap(mention => byMention.get(mention) ?? []))
+      if (withoutWords(act) !== act) hushed.set(act, withoutWords(act));
+    if (hushed.size === 0) return;
+    const replace = (all: RecordedAct[]) => {
+      for (const [index, act] of all.entries()) all[index] = hushed.get(act) ?? act;
+    };
+    replace(acts);
+    const touched = new Set([...hushed.keys()].flatMap(mentionsOf));
+    for (const mention of touched) replace(byMention.get(mention) ?? []);
   };
   const triageOf = (mention: MentionId): Triage => {
     if (gone.mentions.has(mention)) return untouched;

@@ -93,6 +93,7 @@ const apply = (triage: Triage, act: Act): Triage => {
     case 'reopen':
       return rest;
     case 'note':
+      if (act.text === '') return triage;
       return { ...triage, notes: [...triage.notes, { text: act.text, by, at }] };
     case 'snooze':
       return { ...rest, snoozedUntil: act.until };

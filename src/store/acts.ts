@@ -5,6 +5,8 @@ import type { MentionId } from '../core/mention.ts';
 import type { Act, RecordedAct } from '../core/triage.ts';
 import type { DamageReport } from './damage.ts';
 import { endsWith, linesOn, openJournal, recordOfActs } from './journal.ts';
+import { eraseWords, restoreWords } from './journal-words.ts';
+import { migrateJournal } from './migrate-journal.ts';
 import type { Exclusively } from './lock.ts';
 import { actSchema } from './schema.ts';
 import type { Sizes } from './sizes.ts';
@@ -23,6 +25,8 @@ export const openActs = async (
   let ledger = createLedger();
   let begunAt = 0;
   let isWhole = true;
+  /** Something was purged, and what was written about it may still stand in the journal. */
+  let owesErasing = false;
   let seq = 0;
 
   const begin = (from: Saved | undefined) => {
@@ -47,6 +51,7 @@ export const openActs = async (
         }
         if (!ledger.suffices(line.act)) return 'insufficient';
         for (const id of ledger.add(line.act)) touched.add(id);
+        if (line.act.kind === 'purge') owesErasing = true;
       }
       if (!more) return sound ? 'read' : 'unsound';
       await breathe();
@@ -77,12 +82,29 @@ export const openActs = async (
     await refresh(true);
   };
 
+  /** Erases what was written about purged mentions from the journal and its copy: the mentions whose acts changed. */
+  const erase = () =>
+    exclusively(async (): Promise<ReadonlySet<MentionId>> => {
+      const touched = new Set(await refresh(true));
+      const wasErased = await eraseWords(directory, ledger.gone.mentions);
+      owesErasing = false;
+      if (!wasErased && isWhole) return touched;
+      // Standings may hold a note on several mentions of which one was purged: only the whole journal tells.
+      begin(undefined);
+      return new Set([...touched, ...(await refresh(true))]);
+    });
+
   const save = async (least = sizes.acts) => {
+    if (owesErasing) {
+      await erase();
+      least = 0;
+    }
     if (seq - begunAt < least) return;
     const standings = { ...ledger.standings(), seq };
     await saved.write({ standings, position: journal.position() });
   };
 
+  await exclusively(() => migrateJournal(directory, report));
   const from = await saved.read();
   begin(from && endsWith(directory, from.position) ? from : undefined);
 
@@ -92,7 +114,17 @@ export const openActs = async (
     refresh,
     save,
     /** Checks every line of the journal against the one before it. */
-    check: () => exclusively(() => journal.check()),
+    check: async () => {
+      if (owesErasing) await erase();
+      await exclusively(async () => {
+        const wasRestored = await restoreWords(directory, ledger.gone.mentions, report);
+        await journal.check();
+        if (!wasRestored) return;
+        begin(undefined);
+        await refresh(true);
+      });
+    },
+    erase,
     /** All acts, oldest first; only in turn with `refresh` and `record`. */
     all: async (): Promise<readonly RecordedAct[]> => {
       await refresh();
@@ -112,6 +144,7 @@ export const openActs = async (
         if (act) return { kind: 'conflict' as const, act, others };
         await journal.append(recordOfActs(acts, seq, journal.position().link));
         const touched = acts.flatMap(act => ledger.add({ ...act, seq: ++seq }));
+        owesErasing ||= acts.some(act => act.kind === 'purge');
         return { kind: 'recorded' as const, seq, touched: new Set(touched), others };
       }),
   };

@@ -201,6 +201,12 @@ export const openCollection = async (
   };
 
   await load();
+  // So that an older program, which could not read what is written from now on, refuses this store.
+  if (manifest.isOld())
+    await exclusively(async () => {
+      await load();
+      if (manifest.isOld()) await manifest.write(manifest.current());
+    });
   if (!manifest.isThere()) {
     await exclusively(manifest.create);
     await load();

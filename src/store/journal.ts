@@ -1,17 +1,17 @@
-import { hash } from 'node:crypto';
 import { join } from 'node:path';
 import type { Act, RecordedAct } from '../core/triage.ts';
+import type { Beside } from './act-line.ts';
+import { besides, lineAt, lineOf, tailLength } from './act-line.ts';
 import { appendLog } from './append-log.ts';
 import type { AppendLog, Position } from './append-log.ts';
 import type { DamageReport } from './damage.ts';
 import { readSlice } from './disk.ts';
-import { anyLink } from './salvage.ts';
 import type { Frame } from './salvage.ts';
 import { actSchema } from './schema.ts';
 
 export const journalName = 'acts.jsonl';
 
-/** The journal: one act a line, each line with the SHA-256 of itself and of the line before it. */
+/** The journal: one act a line, each line with the SHA-256 of its act and of the line before it. */
 export const openJournal = (directory: string, report: DamageReport, from?: Position): AppendLog =>
   appendLog(
     join(directory, journalName),
@@ -26,13 +26,12 @@ export const openJournal = (directory: string, report: DamageReport, from?: Posi
  * Acts recorded together name the seq of the last of them, so that a part of them is never taken for the whole.
  */
 export const recordOfActs = (acts: readonly Act[], seq: number, link: string): Buffer => {
-  let prev = link || beginning;
+  let prev = link;
   const last = seq + acts.length;
   const lines = acts.map((act, index) => {
-    const place = `"seq":${seq + index + 1},"last":${last}`;
-    const body = `{${place},"prev":"${prev}","act":${JSON.stringify(act)}`;
-    prev = hash('sha256', body);
-    return `${body},"hash":"${prev}"}\n`;
+    const line = lineOf(act, { seq: seq + index + 1, last, prev });
+    prev = line.link;
+    return line.text;
   });
   return Buffer.from(lines.join(''));
 };
@@ -47,9 +46,12 @@ export const linesOn = (record: Buffer): readonly Line[] =>
     .trimEnd()
     .split('\n')
     .map(line => {
-      const { seq, act }: { seq: number; act: unknown } = JSON.parse(line);
-      return actSchema.safeParse(act).success ? { seq, act: { ...(act as Act), seq } } : { seq };
+      const { seq, act, beside }: Parsed = JSON.parse(line);
+      if (!actSchema.safeParse(act).success) return { seq };
+      return { seq, act: { ...besides(act as Act, beside), seq } };
     });
+
+type Parsed = { readonly seq: number; readonly act: unknown; readonly beside?: Beside };
 
 /** Whether the journal is as it was when it was read up to here: its last line still has the same hash. */
 export const endsWith = (directory: string, { offset, link }: Position): boolean => {
@@ -57,27 +59,8 @@ export const endsWith = (directory: string, { offset, link }: Position): boolean
   return end.toString('latin1') === `,"hash":"${link}"}\n`;
 };
 
-const beginning = '0'.repeat(64);
-/** `,"hash":"` + 64 digits + `"}` at the end of a line. */
-const tailLength = 9 + 64 + 2;
-
 const recordFrame: Frame = (bytes, at, link) => {
   let line = lineAt(bytes, at, link);
   while (line && line.seq < line.last) line = lineAt(bytes, line.end, line.link);
   return line;
 };
-
-const lineAt = (bytes: Buffer, at: number, link: string) => {
-  const end = bytes.indexOf(10, at);
-  if (end < at + tailLength) return undefined;
-  const body = bytes.subarray(at, end - tailLength);
-  const [, own] = lineEnd.exec(bytes.toString('latin1', end - tailLength, end)) ?? [];
-  const [, seq, last, prev] = lineStart.exec(body.toString('latin1', 0, 140)) ?? [];
-  if (own === undefined || prev === undefined) return undefined;
-  if (link !== anyLink && prev !== (link || beginning)) return undefined;
-  if (hash('sha256', body) !== own) return undefined;
-  return { end: end + 1, link: own, seq: Number(seq), last: Number(last) };
-};
-
-const lineStart = /^\{"seq":(\d+),"last":(\d+),"prev":"([0-9a-f]{64})","act":/;
-const lineEnd = /^,"hash":"([0-9a-f]{64})"\}$/;

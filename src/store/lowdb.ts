@@ -179,7 +179,10 @@ const open = async (directory: string, { now, log }: Outside, sizes: Sizes): Pro
           absorbMentions({ ids: new Set(), moved: true });
         }),
       );
-      await actTurns.take(() => acts.save(0));
+      await actTurns.take(async () => {
+        absorbActs(await acts.erase());
+        await acts.save(0);
+      });
       return found.length;
     },
     acts: mention =>

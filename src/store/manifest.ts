@@ -7,7 +7,7 @@ import type { SourceState } from '../core/source.ts';
 import type { DamageReport } from './damage.ts';
 import { look, readIfThere, replaceFile } from './disk.ts';
 import { checksum } from './merge-log.ts';
-import { isUnversioned, migrated, refuseNewer } from './migrations.ts';
+import { isUnversioned, migrated, refuseNewer, versionOf } from './migrations.ts';
 import { statesSchema } from './schema.ts';
 import { StoreError } from './store.ts';
 
@@ -51,6 +51,8 @@ const emptyManifest = (schema: number): Manifest => ({
 export type ManifestFile = {
   readonly current: () => Manifest;
   readonly isThere: () => boolean;
+  /** Whether what was read is of an older version; what is written never is. */
+  readonly isOld: () => boolean;
   /** Whether the file is another than the one that was read last. */
   readonly isStale: () => boolean;
   readonly read: () => Promise<void>;
@@ -70,6 +72,7 @@ export const manifestFile = (
   const path = join(directory, manifestName);
   const copy = join(directory, 'backup', manifestName);
   let stamp: string | undefined;
+  let isOld = false;
 
   const load = async (file: string): Promise<Manifest | undefined> => {
     const bytes = await readIfThere(file);
@@ -79,6 +82,8 @@ export const manifestFile = (
     read: async () => {
       stamp = look(path)?.stamp;
       const manifest = await load(path);
+      isOld =
+        manifest !== undefined && versionOf(unsealed(String(await readIfThere(path)))) < schema;
       if (manifest) return manifest;
       const good = await load(copy);
       if (!good) {
@@ -98,6 +103,7 @@ export const manifestFile = (
     write: async manifest => {
       const text = sealed(manifest);
       await replaceFile(path, text);
+      isOld = false;
       stamp = look(path)?.stamp;
       await replaceFile(copy, text);
     },
@@ -107,6 +113,7 @@ export const manifestFile = (
   return {
     current: () => low.data,
     isThere: () => stamp !== undefined,
+    isOld: () => isOld,
     isStale: () => look(path)?.stamp !== stamp,
     read: () => low.read(),
     create: async () => {

@@ -8,6 +8,8 @@ type Versioned = z.infer<typeof versioned>;
 const migrations: readonly ((manifest: Versioned) => Versioned)[] = [
   // 0 had no version and no source states.
   manifest => ({ states: [], ...manifest, schema: 1 }),
+  // 2 keeps what people wrote beside the lines of the journal, which `migrate-journal.ts` rewrites.
+  manifest => ({ ...manifest, schema: 2 }),
 ];
 
 /** The version that this program writes. */
@@ -18,9 +20,11 @@ export const isUnversioned = (found: unknown): boolean => {
   return manifest.success && manifest.data.schema === undefined;
 };
 
+export const versionOf = (found: unknown): number => versioned.safeParse(found).data?.schema ?? 0;
+
 /** Throws `StoreError` when a newer program wrote this; nothing of it is touched. */
 export const refuseNewer = (found: unknown, schema: number): void => {
-  const version = versioned.safeParse(found).data?.schema ?? 0;
+  const version = versionOf(found);
   if (version > schema)
     throw new StoreError(
       `This store was written by a newer listen (format ${version}, this one reads up to ${schema}); update listen.`,

@@ -68,7 +68,8 @@ export const withGaps =
 const opening = '{"gap":"';
 export const isGap = (bytes: Buffer, at: number): boolean =>
   bytes.toString('latin1', at, at + opening.length) === opening;
-const gapAfter = (link: string) => Buffer.from(`${opening}${link}"}\n`);
+/** What stands where something was lost, after the record with this link. */
+export const gapAfter = (link: string) => Buffer.from(`${opening}${link}"}\n`);
 
 /** Where the next whole record begins, here or after a damaged one: records begin after a line end. */
 const nextRecord = (bytes: Buffer, at: number, frame: Frame): number | undefined => {

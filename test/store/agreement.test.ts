@@ -71,7 +71,10 @@ const record = fc
       pair.acts.push(act.id);
       return act;
     });
-    return both(pair, store => store.record(acts, since ?? undefined));
+    return both(pair, async store => {
+      const outcome = await store.record(acts, since ?? undefined);
+      return outcome.kind === 'conflict' ? { ...outcome, act: nameless(outcome.act) } : outcome;
+    });
   });
 const fail = fc.constant<Step>(pair =>
   both(pair, store => store.merge([{ state: aState('town', { health: 'failed' }), items: [] }])),

@@ -251,6 +251,34 @@ export const keepsTheContract = (open: () => Promise<Store>): void => {
       expect(await store.purge([id], 'ana', 'again')).toBe(0);
     });
 
+    it('erases what people wrote about them from the journal, and keeps who did what and when', async () => {
+      const store = await withBoth();
+      const other = quiet.mention.id;
+      const draft = anAct({ kind: 'reply', mentions: [id], step: written('sorry, Jane') });
+      const steps = [
+        { step: 'approve', draft: draft.id, screened, models: '1', override: 'Jane asked' },
+        { step: 'post', draft: draft.id, url: 'https://example.org/jane' },
+        { step: 'withdraw', draft: draft.id, reason: 'Jane called' },
+        { step: 'follow-up', state: 'called', note: 'Jane is well' },
+      ] as const;
+      await store.record([
+        anAct({ kind: 'decide', mentions: [id], bucket: 'refer', note: 'Jane again' }),
+        anAct({ kind: 'note', mentions: [id, other], text: 'both are Jane' }),
+        anAct({ kind: 'note', mentions: [other], text: 'not hers' }),
+        draft,
+        ...steps.map(step => anAct({ kind: 'reply', mentions: [id], step })),
+      ]);
+      await store.purge([id], 'ana', 'asked to be forgotten');
+      expect(JSON.stringify(await store.acts())).not.toMatch(/jane/i);
+      expect(JSON.stringify(await store.acts(other))).not.toMatch(/jane/i);
+      expect((await store.acts()).map(act => act.kind)).toEqual(
+        'decide note note reply reply reply reply reply purge'.split(' '),
+      );
+      const [kept] = await store.mentions([other]);
+      expect(kept?.triage.notes.map(note => note.text)).toEqual(['not hers']);
+      expect(await store.verify()).toEqual([]);
+    });
+
     it('never lets a purged item come back, but lets others on the same page in', async () => {
       const store = await withBoth();
       await store.purge([id], 'ana', 'too old');
@@ -295,6 +323,9 @@ export const keepsTheContract = (open: () => Promise<Store>): void => {
     });
   });
 };
+
+const screened = { outcome: 'pass', rules: [], policy: '1' } as const;
+const written = (text: string) => ({ step: 'draft', text, screened }) as const;
 
 const seen = (minutes: number) =>
   new Date(Date.parse('2026-11-20T12:00:00Z') + minutes * 60_000).toISOString();

@@ -80,14 +80,14 @@ describe('the format of a store', () => {
     const store = await openAt(directory);
     await store.merge([aCatch(Array.from({ length: 9 }, (_, n) => anItem({ nativeId: `${n}` })))]);
     expect(store.damage).toEqual([]);
-    expect(await readFile(join(directory, 'manifest.json'), 'utf8')).toMatch(/^\{"schema":1,/);
+    expect(await readFile(join(directory, 'manifest.json'), 'utf8')).toMatch(/^\{"schema":2,/);
     expect(await (await openAt(directory)).rows()).toHaveLength(9);
   });
 
   it('is refused, untouched, when it is newer', async () => {
     const directory = await withManifest({ schema: 99 });
     await expect(openAt(directory)).rejects.toThrow(
-      'This store was written by a newer listen (format 99, this one reads up to 1); update listen.',
+      'This store was written by a newer listen (format 99, this one reads up to 2); update listen.',
     );
     expect(await readFile(join(directory, 'manifest.json'), 'utf8')).toBe('{"schema":99}');
   });
