@@ -7,6 +7,7 @@ export default defineConfig({
   test: {
     env: { NODE_ENV: 'production' },
     include: ['test/**/*.test.{ts,tsx}'],
+    globalSetup: 'test/tidy.ts',
     testTimeout: 20_000,
   },
 });
