@@ -80,6 +80,7 @@ const events = watch(
     log: silent,
     holder: 'bench',
     judge: async asked => asked.map(classify),
+    settled: () => undefined,
     look: (source, state) => lookAt(source, state, context),
     sleep: async ms => {
       simulated += ms;

@@ -58,6 +58,7 @@ const datedToday = async (
   return {
     look: async ({ id }) => moved(found.get(id), shift),
     judge: outlook.judge,
+    settled: outlook.settled,
     close: outlook.close,
   };
 };

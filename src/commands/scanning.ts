@@ -1,7 +1,7 @@
 import type { Config } from '../config/config.ts';
 import type { Source, SourceState } from '../core/source.ts';
 import { parseFeed } from '../parse/feed.ts';
-import { createBreath } from '../scan/breathe.ts';
+import { underPressure } from '../scan/back-pressure.ts';
 import type { Judge } from '../scan/judge.ts';
 import type { ScanDependencies } from '../scan/scan.ts';
 import { openHttp } from '../sources/http.ts';
@@ -22,6 +22,7 @@ export type Outlook = {
     signal: AbortSignal,
   ) => Promise<Looked>;
   readonly judge: Judge;
+  readonly settled: (items: number) => void;
   readonly close: () => void;
 };
 
@@ -34,11 +35,11 @@ export const openOutlook = (
   const limits = { ...defaultLimits, ...configured };
   const http = openHttp(limits, userAgent(practice.website), now);
   const judge = openJudge(root, practice, claimFiles);
-  const breathe = createBreath();
+  const pressure = underPressure(judge.judge, mostUnsettled);
   const context: Omit<LookContext, 'signal'> = {
     http,
     parse: async (bytes, hints) => {
-      await breathe();
+      await pressure.room();
       return parseFeed(bytes, hints);
     },
     now,
@@ -47,7 +48,8 @@ export const openOutlook = (
   };
   return {
     look: (source, state, signal) => lookAt(source, state, { ...context, signal }),
-    judge: judge.judge,
+    judge: pressure.judge,
+    settled: pressure.settled,
     close: () => {
       http.close();
       judge.close();
@@ -59,18 +61,22 @@ export const openOutlook = (
 export const scanDependencies = (
   { me, log }: Workspace,
   { sources }: Config,
-  { look, judge }: Outlook,
+  { look, judge, settled }: Outlook,
   store: Store,
   { now }: Shell,
 ): ScanDependencies => ({
   sources,
   judge,
+  settled,
   holder: `${me} (process ${process.pid})`,
   look,
   store,
   now,
   log,
 });
+
+/** Enough to keep two threads busy while a feed is read; some 10 MB. */
+const mostUnsettled = 1000;
 
 /** Servers want to know who asks and where to complain. */
 const userAgent = (website: string | undefined): string =>

@@ -1,4 +1,5 @@
 import type { Classifiable, Classify, Verdict } from '../core/verdict.ts';
+import { createBreath } from './breathe.ts';
 
 /** Judges the items of one look, wherever the judging is done. */
 export type Judge = (items: readonly Classifiable[]) => Promise<readonly Verdict[]>;
@@ -13,18 +14,30 @@ export type Helper = {
 const worthHelp = 400;
 /** Items that wait for the helper before we lend a hand ourselves: enough to keep it busy while we read a feed. */
 const fullHands = 150;
+/** Items judged in one go; some 20 ms, so that sockets are read and keys are heard in between. */
+const atOnce = 20;
 
-/** Judges here, and when there is much to do, beside us too; a helper that is lost is done without. */
+/** Judges here, one look after the other, and when there is much to do, beside us too; a helper that is lost is done without. */
 export const createJudge = (
   classify: () => Promise<Classify>,
   startHelper: () => Helper | undefined,
 ): Helper => {
+  const breathe = createBreath();
   let judged = 0;
   let waiting = 0;
   let helper: Helper | undefined;
   let isHelped = true;
+  let lastHere: Promise<unknown> = Promise.resolve();
 
-  const here = async (items: readonly Classifiable[]) => items.map(await classify());
+  const here = async (items: readonly Classifiable[]) => {
+    const judge = await classify();
+    const verdicts: Verdict[] = [];
+    for (let from = 0; from < items.length; from += atOnce) {
+      if (from > 0) await breathe();
+      verdicts.push(...items.slice(from, from + atOnce).map(judge));
+    }
+    return verdicts;
+  };
   const beside = async (items: readonly Classifiable[], by: Helper) => {
     waiting += items.length;
     try {
@@ -36,15 +49,31 @@ export const createJudge = (
       waiting -= items.length;
     }
   };
+  const free = (): Helper | undefined => {
+    if (!isHelped || judged < worthHelp || waiting >= fullHands) return undefined;
+    helper ??= startHelper();
+    isHelped = helper !== undefined;
+    return helper;
+  };
+  /** Whose turn comes here may find the helper free by then. */
+  const inTurn = (items: readonly Classifiable[]): Promise<readonly Verdict[]> => {
+    let handed: Promise<readonly Verdict[]> | undefined;
+    const turn = lastHere.then(() => {
+      const by = free();
+      if (by === undefined) return here(items);
+      handed = beside(items, by);
+      return [];
+    });
+    lastHere = turn.catch(() => undefined);
+    return turn.then(verdicts => handed ?? verdicts);
+  };
 
   return {
     judge: async items => {
       judged += items.length;
       if (items.length === 0) return [];
-      if (!isHelped || judged < worthHelp || waiting >= fullHands) return here(items);
-      helper ??= startHelper();
-      isHelped = helper !== undefined;
-      return helper ? beside(items, helper) : here(items);
+      const by = free();
+      return by ? beside(items, by) : inTurn(items);
     },
     close: () => helper?.close(),
   };

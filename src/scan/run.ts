@@ -47,9 +47,14 @@ export const run = async (
       ...options,
       signal: stop.signal,
     });
-    if (stop.signal.aborted) return;
-    if (options.dryRun) tell(finished, await rehearse(finished.caught, store));
-    else await batches.land(finished, finished.caught.items.length);
+    const { caught } = finished;
+    try {
+      if (stop.signal.aborted) return;
+      if (options.dryRun) tell(finished, await rehearse(caught, store));
+      else await batches.land(finished, caught.items.length);
+    } finally {
+      dependencies.settled(caught.items.length);
+    }
   };
   try {
     await inPool(due, options.concurrency, stop, visit);

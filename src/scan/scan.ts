@@ -17,6 +17,8 @@ export type ScanDependencies = {
   readonly sources: readonly Source[];
   readonly store: Store;
   readonly judge: Judge;
+  /** Told how many of the judged items are stored, or given up. */
+  readonly settled: (items: number) => void;
   /** Looks at one source; never rejects for what the source does. */
   readonly look: (
     source: Source,

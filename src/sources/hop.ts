@@ -17,7 +17,7 @@ export type Hopped =
       readonly status: number;
       readonly headers: IncomingHttpHeaders;
       readonly bytes: Uint8Array<ArrayBuffer>;
-      /** Milliseconds that it took, waiting for our turn aside. */
+      /** Milliseconds of the budget that it took, waiting for our turn aside. */
       readonly ms: number;
     }
   | { readonly kind: 'failed'; readonly failure: Failure };
@@ -48,7 +48,6 @@ export const createHop = (limits: Limits, userAgent: string, now: () => Date) =>
     if (turned === undefined) return failed({ kind: 'cancelled' });
     if (turned.kind === 'held') return failed({ kind: 'held', host, retryAfterMs: turned.forMs });
 
-    const started = performance.now();
     const limit = deadline(options.signal, options.budgetMs);
     let holdMs: number | undefined;
     try {
@@ -69,7 +68,7 @@ export const createHop = (limits: Limits, userAgent: string, now: () => Date) =>
       holdMs = quotaWait(answered.headers, now().getTime());
       if (answered.status === 429 || answered.status === 503)
         holdMs = retryAfter(answered.headers, now().getTime()) ?? holdMs;
-      return { kind: 'answered', ms: performance.now() - started, ...answered };
+      return { kind: 'answered', ms: limit.spentMs(), ...answered };
     } catch (error) {
       if (limit.hasPassed()) return failed({ kind: 'time-out', host, ms: limits.timeoutMs });
       if (options.signal.aborted) return failed({ kind: 'cancelled' });

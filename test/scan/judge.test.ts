@@ -41,3 +41,17 @@ test('a helper that is lost is done without, and nothing goes unjudged', async (
   expect(await judge.judge(items(500))).toHaveLength(500);
   expect(asked).toBe(1);
 });
+
+test('judging lets others have a turn', async () => {
+  let turns = 0;
+  let done = false;
+  const count = () => {
+    turns++;
+    if (!done) setImmediate(count);
+  };
+  const judge = createJudge(here, () => undefined);
+  setImmediate(count);
+  expect(await judge.judge(items(200))).toHaveLength(200);
+  done = true;
+  expect(turns).toBeGreaterThan(5);
+});
