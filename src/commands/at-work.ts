@@ -1,6 +1,7 @@
 import type { Config } from '../config/config.ts';
 import { scan } from '../scan/scan.ts';
 import type { Store } from '../store/store.ts';
+import { notifying } from './notify.ts';
 import { readReplying } from './replying.ts';
 import { scanDependencies } from './scanning.ts';
 import type { Outlook } from './scanning.ts';
@@ -26,6 +27,7 @@ export const workAt = (
       const dependencies = scanDependencies(workspace, config, outlook, store, shell);
       const { concurrency } = config.network;
       const { timezone } = config.office;
-      yield* scan(dependencies, { force, signal, concurrency, timeZone: timezone });
+      const events = scan(dependencies, { force, signal, concurrency, timeZone: timezone });
+      yield* notifying(events, config.notifyCommand, config.practice.name, shell);
     },
   });

@@ -11,10 +11,13 @@ export const declareScanning = (listen: Command, shell: Shell, exit: Exit): void
     .option('--source <id...>', 'only these, due or not')
     .option('--force', 'all sources, due or not')
     .option('--wait', 'wait for another scan to end, instead of giving up')
-    .option('--json', 'print JSON lines: one a source, then one for the scan')
+    .option('--json', 'print JSON lines: one a source, one an alert, then one for the scan')
     .option('--dry-run', 'look and count, and store nothing')
     .option('--quiet', 'print nothing but trouble')
-    .option('--fail-on <flags>', 'exit with 10 when something new has one of these flags')
+    .option(
+      '--fail-on <flags>',
+      'exit with 10 when something new has one of these flags, or on a "spike"',
+    )
     .addHelpText(
       'after',
       example(

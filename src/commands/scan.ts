@@ -6,6 +6,7 @@ import type { FlagKind } from '../core/verdict.ts';
 import { scan as scanSources } from '../scan/scan.ts';
 import { nearest } from '../text/similarity.ts';
 import { checkSources } from './edit-config.ts';
+import { notifying } from './notify.ts';
 import { print } from './print.ts';
 import { progressOn } from './progress.ts';
 import { scanDependencies, openOutlook } from './scanning.ts';
@@ -29,7 +30,7 @@ export type ScanCommandOptions = Globals & {
 export const scan = async (options: ScanCommandOptions, shell: Shell): Promise<number> => {
   const workspace = openWorkspace(shell, options);
   const config = configOf(workspace);
-  const failOn = flagsFrom(options.failOn);
+  const failOn = triggersFrom(options.failOn);
   checkSources(config.sources, workspace.configFile ?? 'listen.toml');
   for (const id of options.source ?? []) sourceNamed(id, config);
   // Left alone, V8 lets a small heap grow fourfold between two collections; half as much again costs little time and saves 80 MB.
@@ -38,7 +39,7 @@ export const scan = async (options: ScanCommandOptions, shell: Shell): Promise<n
   try {
     return await withStore(workspace, shell, async store => {
       const dependencies = scanDependencies(workspace, config, outlook, store, shell);
-      const events = scanSources(dependencies, {
+      const scanned = scanSources(dependencies, {
         signal: shell.signal,
         concurrency: config.network.concurrency,
         timeZone: config.office.timezone,
@@ -47,6 +48,7 @@ export const scan = async (options: ScanCommandOptions, shell: Shell): Promise<n
         ...(options.wait ? { waitMs: longestWaitMs } : {}),
         ...(options.source ? { only: options.source } : {}),
       });
+      const events = notifying(scanned, config.notifyCommand, config.practice.name, shell);
       return follow(events, options, failOn, shell);
     });
   } finally {
@@ -60,7 +62,7 @@ const longestWaitMs = 3_600_000;
 const follow = async (
   events: AsyncIterable<ScanEvent>,
   { json, quiet }: ScanCommandOptions,
-  failOn: readonly FlagKind[],
+  failOn: readonly Trigger[],
   shell: Shell,
 ): Promise<number> => {
   const progress = progressOn(shell.stderr, quiet !== true);
@@ -69,10 +71,11 @@ const follow = async (
   for await (const event of events) {
     progress.clear();
     if (event.type === 'source') matched += countOf(failOn, event.flags ?? {});
+    if (event.type === 'alert' && event.kind === 'spike' && failOn.includes('spike')) matched++;
     if (event.type === 'done') failed = event.failed;
-    if (json && (event.type === 'source' || event.type === 'done'))
+    if (json && (event.type === 'source' || event.type === 'alert' || event.type === 'done'))
       await print(shell.stdout, `${JSON.stringify(event)}\n`);
-    if (!json) tell(event, shell, quiet === true);
+    if (!json || event.type === 'unnotified') tell(event, shell, quiet === true);
     progress.show(event);
   }
   progress.clear();
@@ -80,19 +83,23 @@ const follow = async (
   return failed > 0 ? exitCodes.partial : exitCodes.done;
 };
 
-const countOf = (kinds: readonly FlagKind[], flags: Partial<Record<FlagKind, number>>): number =>
-  kinds.reduce((sum, kind) => sum + (flags[kind] ?? 0), 0);
+/** What `--fail-on` may name. */
+const triggers = [...flagKinds, 'spike'] as const;
+type Trigger = (typeof triggers)[number];
 
-const flagsFrom = (written = ''): readonly FlagKind[] =>
+const countOf = (failOn: readonly Trigger[], flags: Partial<Record<FlagKind, number>>): number =>
+  failOn.reduce((sum, kind) => sum + (kind === 'spike' ? 0 : (flags[kind] ?? 0)), 0);
+
+const triggersFrom = (written = ''): readonly Trigger[] =>
   written
     .split(',')
     .map(name => name.trim())
     .filter(name => name !== '')
     .map(name => {
-      const flag = flagKinds.find(kind => kind === name);
-      if (flag) return flag;
-      const near = nearest(name, flagKinds);
+      const trigger = triggers.find(kind => kind === name);
+      if (trigger) return trigger;
+      const near = nearest(name, triggers);
       throw new UserError(
-        `--fail-on knows no flag "${name}"; ${near ? `did you mean ${near}?` : `there are ${flagKinds.join(', ')}.`}`,
+        `--fail-on knows no flag "${name}"; ${near ? `did you mean ${near}?` : `there are ${triggers.join(', ')}.`}`,
       );
     });

@@ -2,7 +2,7 @@ import { isFailure } from '../core/scan-event.ts';
 import type { ScanDone, ScanEvent, SourceScanned } from '../core/scan-event.ts';
 import type { Shell } from './shell.ts';
 
-/** Tells a scan to a person: failures on stderr, always; silent sources, repairs and the sum unless quiet. */
+/** Tells a scan to a person: failures and alerts on stderr, always; silent sources, repairs and the sum unless quiet. */
 export const tell = (event: ScanEvent, { stdout, stderr }: Shell, quiet: boolean): void => {
   switch (event.type) {
     case 'source': {
@@ -16,6 +16,12 @@ export const tell = (event: ScanEvent, { stdout, stderr }: Shell, quiet: boolean
     case 'start':
       if (!quiet && event.sources === 0 && event.skipped > 0)
         stderr.write('No source is due yet; --force looks at all of them now.\n');
+      return;
+    case 'alert':
+      stderr.write(`${event.sentence}\n`);
+      return;
+    case 'unnotified':
+      stderr.write(`Nobody was notified: ${event.why}.\n`);
       return;
     case 'fetching':
       return;

@@ -4,6 +4,7 @@ import { exitCodes } from '../core/user-error.ts';
 import { watch as watchSources } from '../scan/watch.ts';
 import type { WatchEvent } from '../scan/watch.ts';
 import { checkSources } from './edit-config.ts';
+import { notifying } from './notify.ts';
 import { print } from './print.ts';
 import { openOutlook, scanDependencies } from './scanning.ts';
 import type { Shell } from './shell.ts';
@@ -24,7 +25,7 @@ export const watch = async (
   try {
     return await withStore(workspace, shell, async store => {
       const dependencies = scanDependencies(workspace, config, outlook, store, shell);
-      const events = watchSources(
+      const watched = watchSources(
         { ...dependencies, sleep },
         {
           signal: shell.signal,
@@ -32,7 +33,8 @@ export const watch = async (
           timeZone: config.office.timezone,
         },
       );
-      for await (const event of events) {
+      const { notifyCommand, practice } = config;
+      for await (const event of notifying(watched, notifyCommand, practice.name, shell)) {
         const line = lineOf(event, shell.now(), options.json === true);
         if (line !== undefined) await print(shell.stdout, `${line}\n`);
       }
@@ -47,8 +49,27 @@ const sleep = (ms: number, signal: AbortSignal): Promise<void> =>
   delay(ms, undefined, { signal }).catch(() => undefined);
 
 const lineOf = (event: WatchEvent, now: Date, json: boolean): string | undefined => {
-  if (event.type !== 'done' && event.type !== 'missed') return undefined;
+  const told = toldOf(event);
+  if (told === undefined) return undefined;
   const at = now.toISOString();
-  if (json) return JSON.stringify({ ...event, at });
-  return `${at} ${event.type === 'done' ? sumOf(event) : event.why}`;
+  return json ? JSON.stringify({ ...event, at }) : `${at} ${told}`;
+};
+
+const toldOf = (event: WatchEvent): string | undefined => {
+  switch (event.type) {
+    case 'done':
+      return sumOf(event);
+    case 'alert':
+      return event.sentence;
+    case 'missed':
+      return event.why;
+    case 'unnotified':
+      return `nobody was notified: ${event.why}`;
+    case 'start':
+    case 'fetching':
+    case 'source':
+      return undefined;
+    default:
+      return event satisfies never;
+  }
 };

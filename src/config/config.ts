@@ -9,6 +9,8 @@ export type Config = {
   readonly reply: ReplyRules;
   readonly storePath?: string;
   readonly retention: Retention;
+  /** A program and its arguments, to be told of alerts. */
+  readonly notifyCommand?: readonly string[];
   readonly network: Network;
   readonly claimFiles: readonly string[];
   readonly sources: readonly Source[];

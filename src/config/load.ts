@@ -55,7 +55,7 @@ const check = (parsed: unknown, toml: string, file: string): Written => {
 
 const interpret = (written: Written, file: string): Config => {
   const folder = dirname(file);
-  const { practice, office, reply, store, retention, network, claims, source } = written;
+  const { practice, office, reply, store, retention, notify, network, claims, source } = written;
   return {
     practice: definedOnly(practice),
     office: {
@@ -71,6 +71,7 @@ const interpret = (written: Written, file: string): Config => {
     },
     ...(store.path === undefined ? {} : { storePath: placeOf(store.path, folder) }),
     retention: definedOnly(retention),
+    ...(notify.command === undefined ? {} : { notifyCommand: programIn(notify.command, folder) }),
     network: {
       allowPrivate: network.allow_private,
       timeoutMs: network.timeout,
@@ -86,6 +87,12 @@ const interpret = (written: Written, file: string): Config => {
     })),
   };
 };
+
+/** `./tell.sh` lies beside the configuration; a bare name is looked for where programs are. */
+const programIn = ([program = '', ...args]: readonly string[], folder: string) => [
+  /^\.\.?[\\/]/.test(program) ? resolve(folder, program) : program,
+  ...args,
+];
 
 /** A store may be a folder, relative to the configuration, or a URL. */
 const placeOf = (path: string, folder: string): string =>

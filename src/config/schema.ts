@@ -78,6 +78,14 @@ const retention = z.strictObject({
   ignore: kept('ignored mentions, after the decision'),
 });
 
+const notify = z.strictObject({
+  command: z
+    .array(text)
+    .min(1, 'must name a program')
+    .optional()
+    .describe('a program and its arguments, run on an alert with JSON on its standard input'),
+});
+
 const network = z.strictObject({
   allow_private: z
     .boolean()
@@ -134,6 +142,7 @@ export const schema = z.strictObject({
     })
     .prefault({}),
   retention: retention.prefault({}),
+  notify: notify.prefault({}),
   network: network.prefault({}),
   claims: z
     .strictObject({ files: z.array(text).default([]).describe('your own claims, as JSON lines') })

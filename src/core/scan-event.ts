@@ -1,13 +1,22 @@
+import type { Alert } from './alerts.ts';
 import type { SourceId } from './mention.ts';
 import type { Health } from './source.ts';
 import type { FlagKind } from './verdict.ts';
 
-/** What a scan says while it runs; `scan --json` prints `source` and `done`, the TUI shows all. */
+/** What a scan says while it runs; `scan --json` prints `source`, `alert` and `done`, the TUI shows all. */
 export type ScanEvent =
   | { readonly type: 'start'; readonly sources: number; readonly skipped: number }
   | { readonly type: 'fetching'; readonly id: SourceId }
   | SourceScanned
+  | ScanAlert
+  | Unnotified
   | ScanDone;
+
+/** The user's command did not take the alerts. */
+export type Unnotified = { readonly type: 'unnotified'; readonly why: string };
+
+/** Something unusual that has become true since the scan before. */
+export type ScanAlert = Alert & { readonly type: 'alert' };
 
 export type SourceScanned = {
   readonly type: 'source';

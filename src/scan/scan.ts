@@ -6,6 +6,7 @@ import { exitCodes, UserError } from '../core/user-error.ts';
 import type { Log } from '../log.ts';
 import type { Looked } from '../sources/look.ts';
 import type { Store } from '../store/store.ts';
+import { alertsSince } from './alerting.ts';
 import { createChannel } from './channel.ts';
 import { clockTime } from './clock-time.ts';
 import type { Judge } from './judge.ts';
@@ -78,6 +79,8 @@ async function* passOver(
   const { sources, store, now, log } = dependencies;
   const started = now().getTime();
   const states = await store.sourceStates();
+  // What is only rehearsed changes nothing, so nothing can be unusual.
+  const alerts = options.dryRun ? undefined : await alertsSince(store, sources, states);
   const due = plan(sources, states, options, started);
   yield { type: 'start', sources: due.length, skipped: sources.length - due.length };
 
@@ -101,6 +104,7 @@ async function* passOver(
     options.signal.removeEventListener('abort', onAbort);
     await working;
   }
+  if (!options.signal.aborted) yield* (await alerts?.(now().getTime())) ?? [];
   done = { ...done, ms: now().getTime() - started };
   const { type: _, ...counts } = done;
   log('info', 'scan.done', counts);

@@ -82,6 +82,7 @@ export type Scanning = {
   readonly failed: number;
   readonly added: number;
   readonly flagged: number;
+  readonly alerts: number;
   readonly fetching: readonly SourceId[];
 };
 
@@ -108,6 +109,8 @@ export type State = {
   /** Set when a scan found nothing due: the next one insists. */
   readonly insist: boolean;
   readonly notice?: Notice;
+  /** What the scans of this session found unusual, as sentences, newest first. */
+  readonly alerts: readonly string[];
   /** Reply minutes of this week; drawn when known. */
   readonly capacity?: Capacity;
 };
@@ -131,4 +134,5 @@ export const opening = (setting: Setting, size: Size, now: number): State => ({
   detailTop: 0,
   states: new Map(),
   insist: false,
+  alerts: [],
 });

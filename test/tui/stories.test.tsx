@@ -168,6 +168,26 @@ describe('a scan behind the screen', () => {
     await sees('Town forum', 'failed', 'the server answered 503');
   });
 
+  it('tells what is unusual, and tells it again when asked', async () => {
+    const sentence = '6 negative mentions in the last 3 hours; 1 is usual.';
+    const usual = events.slice(0, -1);
+    const { press, sees, seesNot } = await open(two(), {
+      events: [
+        ...usual,
+        { type: 'alert', kind: 'silent', source: 'wall', sentence },
+        ...events.slice(-1),
+      ],
+    });
+    await press('alerts');
+    await sees('found nothing unusual');
+    await press('scan');
+    await sees(sentence);
+    await press('down');
+    await seesNot(sentence);
+    await press('alerts');
+    await sees(sentence);
+  });
+
   it('insists only when asked twice', async () => {
     const { press, sees } = await open(two(), {
       events: [{ type: 'start', sources: 0, skipped: 2 }],

@@ -40,6 +40,9 @@ export const decided =
 export const nothingToClear: Reason = ({ marks, view }) =>
   marks.size > 0 || view.filter ? undefined : 'Nothing to leave here; q quits.';
 
+export const nothingUnusual: Reason = ({ alerts }) =>
+  alerts.length > 0 ? undefined : 'The scans of this session found nothing unusual.';
+
 export const noScan: Reason = ({ scanning, setting }) => {
   if (scanning) return 'A scan is running already.';
   return setting.sources.length > 0

@@ -1,6 +1,6 @@
 import type { Binding } from './binding.ts';
 import { browse } from './binding.ts';
-import { nothingListed, noScan, nothingToClear } from './reasons.ts';
+import { nothingListed, noScan, nothingToClear, nothingUnusual } from './reasons.ts';
 
 /** The keys that choose what is on screen. */
 export const showing = [
@@ -63,5 +63,13 @@ export const showing = [
     keys: ['S'],
     label: 'sources',
     help: 'How the sources are: fresh, stale, blocked or failed, and why.',
+  },
+  {
+    id: 'alerts',
+    mode: browse,
+    keys: ['A'],
+    label: 'alerts',
+    help: 'What the scans of this session found unusual: many negatives at once, a source fallen silent.',
+    disabledBecause: nothingUnusual,
   },
 ] as const satisfies readonly Binding[];

@@ -21,6 +21,7 @@ import { acceptFilter, clear, openFilter } from './filtering.ts';
 import { move } from './moving.ts';
 import { acceptNote, openNote } from './noting.ts';
 import { acceptCommand, openPalette } from './palette.ts';
+import { showAlerts } from './scanning.ts';
 import { acceptSnooze, chooseSnooze } from './snoozing.ts';
 import { copyText } from './copying.ts';
 
@@ -64,6 +65,8 @@ export const act = (state: State, action: ActionId): Result => {
       return [{ ...state, mode: { kind: 'help', top: 0 } }];
     case 'sources':
       return [{ ...state, mode: { kind: 'sources', top: 0 } }];
+    case 'alerts':
+      return [showAlerts(state)];
     case 'refresh':
       return refresh(state);
     case 'inbox':

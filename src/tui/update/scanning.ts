@@ -1,5 +1,6 @@
 import type { ScanEvent } from '../../core/scan-event.ts';
 import type { Effect } from '../message.ts';
+import { safe } from '../../text/terminal.ts';
 import { counted } from '../phrases.ts';
 import type { Step } from '../program.ts';
 import type { State } from '../state.ts';
@@ -18,7 +19,7 @@ export const scanHeard = (state: State, event: ScanEvent): Result => {
       return [
         {
           ...state,
-          scanning: { total, done: 0, failed: 0, added: 0, flagged: 0, fetching: [] },
+          scanning: { total, done: 0, failed: 0, added: 0, flagged: 0, alerts: 0, fetching: [] },
         },
       ];
     }
@@ -44,9 +45,15 @@ export const scanHeard = (state: State, event: ScanEvent): Result => {
       const scanned: State = { ...state, scanning: next };
       return brought ? [scanned, { type: 'load' }] : [scanned];
     }
+    case 'alert':
+      return [alerted(state, event.sentence)];
+    case 'unnotified':
+      return [warn(state, `Nobody was notified: ${safe(event.why)}.`)];
     case 'done': {
       const { sources, failed, added, flagged } = event;
       if (sources === 0) return [state];
+      // The alert stays on screen; the numbers in the header tell the rest.
+      if (state.scanning && state.scanning.alerts > 0) return [state, { type: 'load' }];
       const bad = failed > 0 ? ` ${counted(failed, 'source')} failed; S says why.` : '';
       const what = `Scanned ${counted(sources, 'source')}: ${counted(added, 'new mention')}, ${flagged} flagged.`;
       const more = added > 0 ? ' Press . to see what is new.' : '';
@@ -61,6 +68,28 @@ export const scanEnded = (state: State): Result => {
   const { scanning: _, ...rest } = state;
   return [rest];
 };
+
+const mostAlerts = 5;
+
+const alerted = (state: State, written: string): State => {
+  const { scanning } = state;
+  const sentence = safe(written);
+  const alerts = [sentence, ...state.alerts.filter(other => other !== sentence)];
+  const next = {
+    ...state,
+    alerts: alerts.slice(0, mostAlerts),
+    ...(scanning && { scanning: { ...scanning, alerts: scanning.alerts + 1 } }),
+  };
+  return warn(next, sentence);
+};
+
+/** What the scans of this session found unusual, newest first. */
+export const showAlerts = (state: State): State => warn(state, state.alerts.join(' '));
+
+const warn = (state: State, text: string): State => ({
+  ...state,
+  notice: { kind: 'problem', text },
+});
 
 const inform = (state: State, text: string): State => ({
   ...state,
