@@ -34,6 +34,17 @@ export const declareReading = (listen: Command, shell: Shell, exit: Exit): void 
     });
 
   listen
+    .command('unfold')
+    .description('take apart what was folded into one mention because it says nearly the same')
+    .argument('<id>', 'its id, or the beginning of it')
+    .option('--json', 'print JSON lines: the mention, and each that came out of it')
+    .addHelpText('after', example('listen unfold 1k3f'))
+    .action(async (id: string, _, command: Command) => {
+      const { unfold } = await import('./unfold.ts');
+      exit(await unfold(id, command.optsWithGlobals(), shell));
+    });
+
+  listen
     .command('triage')
     .description('decide on mentions from a script')
     .argument('<id...>', 'their ids, or the beginnings of them; "-" reads them from standard input')
