@@ -1,9 +1,14 @@
+import { numberOf, openEdition, spellingOf } from './dictionary.ts';
+
 /** A text cut into tokens that remember where they stood, shared by all who judge it. */
 export type Document = {
   readonly text: string;
   readonly title: string;
   /** Lower-case, apostrophes straightened; words, numbers (`100.4`), emoji, and single marks of punctuation. Title tokens come first. */
   readonly tokens: readonly string[];
+  /** The number of each token in the dictionary's edition. */
+  readonly numbers: readonly number[];
+  readonly edition: number;
   /** UTF-16 offsets of each token, into the title for the first `titleTokens`, else into the text. */
   readonly starts: readonly number[];
   readonly ends: readonly number[];
@@ -17,17 +22,24 @@ export const longestJudged = 6000;
 
 /** Cuts a title and a text into tokens; never throws, whatever the characters. */
 export const readDocument = (text: string, title = ''): Document => {
-  const document: Mutable = { tokens: [], starts: [], ends: [], sentences: [] };
+  const edition = openEdition();
+  const document: Mutable = { tokens: [], numbers: [], starts: [], ends: [], sentences: [] };
   cut(title.slice(0, longestJudged), document);
   const titleTokens = document.tokens.length;
   cut(text.slice(0, longestJudged), document);
-  return { text, title, titleTokens, ...document };
+  return { text, title, titleTokens, edition, ...document };
 };
 
-type Mutable = { tokens: string[]; starts: number[]; ends: number[]; sentences: number[] };
+type Mutable = {
+  tokens: string[];
+  numbers: number[];
+  starts: number[];
+  ends: number[];
+  sentences: number[];
+};
 
 /** Scanned by hand: a Unicode regular expression takes five times as long, and every text passes here. */
-const cut = (part: string, { tokens, starts, ends, sentences }: Mutable): void => {
+const cut = (part: string, { tokens, numbers, starts, ends, sentences }: Mutable): void => {
   const lowered = part.toLowerCase();
   // Lower-casing changes the length of a few letters (İ); then each token is lowered by itself.
   const lower = lowered.length === part.length ? lowered : undefined;
@@ -43,10 +55,12 @@ const cut = (part: string, { tokens, starts, ends, sentences }: Mutable): void =
     const end = kind === word ? wordEnd(part, at) : markEnd(part, at);
     const token = lower === undefined ? part.slice(at, end).toLowerCase() : lower.slice(at, end);
     if (fresh) sentences.push(tokens.length);
-    fresh = endsSentence(token, tokens.at(-1), part, end);
-    tokens.push(
+    fresh = kind === mark && endsSentence(token, tokens.at(-1), part, end);
+    const number = numberOf(
       kind === word && token.includes('\u2019') ? token.replaceAll('\u2019', "'") : token,
     );
+    tokens.push(spellingOf(number));
+    numbers.push(number);
     starts.push(at);
     ends.push(end);
     at = end;

@@ -6,12 +6,17 @@ import { hashTokens, mixHash } from './token-hash.ts';
 /**
  * The hashed n-grams of one text, made in a single pass and shared by every linear head.
  * Word features come first; each remembers the token at which it ends and how many tokens it covers (1 to 3).
- * Character features (3 to 5 letters within a token) follow and belong to one token.
+ * Character features (3 to 5 letters within a token) belong to one token, so that judging sums them up once a token and
+ * only training needs their hashes.
  */
 export type Features = {
+  /** Of words and of letters. */
   readonly count: number;
   readonly words: number;
-  /** 32-bit hashes; a head takes as many of the upper bits as its table has. */
+  /** The text, and its tokens of which the letters count. */
+  readonly document: Document;
+  readonly kept: readonly number[];
+  /** 32-bit hashes, those of letters last or left out; a head takes as many of the upper bits as its table has. */
   readonly hashes: Int32Array;
   /** Index of the last token of each feature. */
   readonly tokens: Uint16Array;
@@ -29,11 +34,29 @@ export const readFeatures = (
   lexicon: SentimentLexicon,
   tokenHashes: Int32Array = hashTokens(document.tokens),
 ): Features => {
+  const read = readWordFeatures(document, lexicon, tokenHashes);
+  const { words, count, kept } = read;
+  const [hashes, tokens] = [new Int32Array(count), new Uint16Array(count)];
+  hashes.set(read.hashes.subarray(0, words));
+  tokens.set(read.tokens.subarray(0, words));
+  let next = words;
+  for (const at of kept) {
+    const token = document.tokens[at] ?? '';
+    tokens.fill(at, next, next + letterCount(token));
+    next = readLetters(token, hashes, next);
+  }
+  return { ...read, hashes, tokens };
+};
+
+/** The same without the hashes of letters, which judging does not need: a quarter of the work. */
+export const readWordFeatures = (
+  document: Document,
+  lexicon: SentimentLexicon,
+  tokenHashes: Int32Array,
+): Features => {
   const { tokens, titleTokens } = document;
-  let letters = 0;
-  for (const token of tokens) letters += token.length;
-  // Five features of words a token, three of letters for every place at which one can start, three of the whole tone.
-  const capacity = tokens.length * 5 + letters * 3 + 3;
+  // Five features of words a token, three of the whole tone.
+  const capacity = tokens.length * 5 + 3;
   const buffer: Buffer = {
     count: 0,
     hashes: new Int32Array(capacity),
@@ -47,8 +70,9 @@ export const readFeatures = (
   readWords(given, titleTokens, tokens.length, buffer, kept, tone);
   if (kept.length > 0) sumUp(tone, buffer);
   const words = buffer.count;
-  for (const at of kept) readLetters(tokens[at] ?? '', at, buffer);
-  return { ...buffer, words };
+  let count = words;
+  for (const at of kept) count += letterCount(tokens[at] ?? '');
+  return { ...buffer, count, words, document, kept };
 };
 
 type Buffer = {
@@ -137,11 +161,10 @@ const emit = (buffer: Buffer, hash: number, at: number, width: number): void => 
   buffer.widths[index] = width;
 };
 
-/** Letters 3 to 5 long within a token, its edges marked, so that "friendly" and "unfriendliness" share parts. */
-const readLetters = (token: string, at: number, buffer: Buffer): void => {
-  const { hashes, tokens } = buffer;
+/** Letters 3 to 5 long within a token, its edges marked, so that "friendly" and "unfriendliness" share parts; gives the next free place. */
+export const readLetters = (token: string, hashes: Int32Array, from: number): number => {
   const length = token.length;
-  let index = buffer.count;
+  let index = from;
   // The letters from -1 (the edge, "<") to length (the edge, ">"); a window of five moves over them.
   for (let start = -1; start < length - 1; start++) {
     let hash = Math.imul(0x1b873593 ^ (start < 0 ? 60 : token.charCodeAt(start)), prime);
@@ -149,13 +172,14 @@ const readLetters = (token: string, at: number, buffer: Buffer): void => {
     const end = start + 4 < length ? start + 4 : length;
     for (let letter = start + 2; letter <= end; letter++) {
       hash = Math.imul(hash ^ (letter === length ? 62 : token.charCodeAt(letter)), prime);
-      hashes[index] = mixHash(hash);
-      tokens[index] = at;
-      index++;
+      hashes[index++] = mixHash(hash);
     }
   }
-  buffer.count = index;
+  return index;
 };
+
+/** How many features the letters of a token make: three for every place but the last two, which make two and one. */
+export const letterCount = ({ length }: string): number => (length < 2 ? length : 3 * length - 3);
 
 /** Of FNV-1a. */
 const prime = 0x01000193;

@@ -1,6 +1,6 @@
 import type { Classifiable, Sentiment, Topic } from '../core/verdict.ts';
 import type { Document } from './document.ts';
-import { readFeatures } from './features.ts';
+import { readWordFeatures } from './features.ts';
 import { leaningOf } from './leaning.ts';
 import type { Model } from './model.ts';
 import type { SentimentLexicon } from './sentiment-lexicon.ts';
@@ -44,7 +44,7 @@ const judgeEnglish = (
   const hashes = hashTokens(document.tokens);
   const hits = findTopicHits(english.topics, document, hashes);
   const channel = channelOf(item.kind, speaksOfCare(hits));
-  const features = readFeatures(document, english.sentiment, hashes);
+  const features = readWordFeatures(document, english.sentiment, hashes);
   const leaning = leaningOf(models[channel], features, document.tokens.length);
   const sentiment = judgeSentiment(document, leaning, item);
   const learned = { model: models.topics, features };

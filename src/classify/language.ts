@@ -1,3 +1,4 @@
+import { rememberTokens } from './dictionary.ts';
 import type { Document } from './document.ts';
 import { commonWords, tellingLetters } from './language-words.ts';
 
@@ -6,28 +7,26 @@ import { commonWords, tellingLetters } from './language-words.ts';
  * Scripts tell first, then common words. A text is taken for another language only on evidence: what cannot be told is
  * better misjudged than left unread.
  */
-export const readLanguage = ({ tokens }: Document): string | undefined => {
-  const scores = new Map<string, number>();
-  const add = (language: string, score: number) =>
-    scores.set(language, (scores.get(language) ?? 0) + score);
+export const readLanguage = (document: Document): string | undefined => {
+  const signs = signsOf(document);
+  const scores = new Float64Array(languages.length);
+  // In the order in which they were first met: the first of equals is taken.
+  const met: number[] = [];
   let words = 0;
   let foreign = 0;
-  for (const token of tokens.slice(0, longestRead)) {
-    const known = vocabulary.get(token);
-    if (known !== undefined) for (const [language, weight] of known) add(language, weight);
-    if (token < '\u007f' && !/[a-z]/.test(token)) continue;
-    words++;
-    if (!/[^\0-\u007f]/.test(token)) continue;
-    const script = scriptOf(token);
-    if (script !== undefined) {
-      foreign += script === 'zh' || script === 'ja' ? token.length / 2 : 1;
-      add(script, 2);
-    } else
-      for (const [language, letters] of tellingLetters) if (letters.test(token)) add(language, 1);
+  const end = Math.min(document.numbers.length, longestRead);
+  for (let at = 0; at < end; at++) {
+    const sign = signs[document.numbers[at] as number] as Sign;
+    if (sign.isWord) words++;
+    foreign += sign.foreign;
+    for (const { language, weight } of sign.scores) {
+      if (scores[language] === 0) met.push(language);
+      scores[language] = (scores[language] as number) + weight;
+    }
   }
-  if (foreign * 2 > words) return best(scores, ({ language }) => isScript.has(language));
-  const english = scores.get('en') ?? 0;
-  const other = best(scores, ({ language, score }) => {
+  if (foreign * 2 > words) return best(met, scores, language => isScript.has(language));
+  const english = scores[languages.indexOf('en')] ?? 0;
+  const other = best(met, scores, (language, score) => {
     return language !== 'en' && score >= 1.5 && score > english * 1.4;
   });
   return other ?? (english > 0 ? 'en' : undefined);
@@ -36,17 +35,50 @@ export const readLanguage = ({ tokens }: Document): string | undefined => {
 /** Tokens; enough to tell, and a bound on the time. */
 const longestRead = 160;
 
-type Scored = { readonly language: string; readonly score: number };
-
 const best = (
-  scores: ReadonlyMap<string, number>,
-  isFit: (scored: Scored) => boolean,
+  met: readonly number[],
+  scores: Float64Array,
+  isFit: (language: string, score: number) => boolean,
 ): string | undefined => {
-  let found: Scored | undefined;
-  for (const [language, score] of scores)
-    if (isFit({ language, score }) && score > (found?.score ?? 0)) found = { language, score };
-  return found?.language;
+  let found: string | undefined;
+  let top = 0;
+  for (const number of met) {
+    const language = languages[number] ?? '';
+    const score = scores[number] ?? 0;
+    if (score > top && isFit(language, score)) [found, top] = [language, score];
+  }
+  return found;
 };
+
+/** What a token tells of the language, in the order in which it tells. */
+type Sign = {
+  readonly isWord: boolean;
+  /** How many words of another script it stands for. */
+  readonly foreign: number;
+  readonly scores: readonly { readonly language: number; readonly weight: number }[];
+};
+
+const readSign = (token: string): Sign => {
+  const scores = (vocabulary.get(token) ?? []).map(([language, weight]) => told(language, weight));
+  if (token < '\u007f' && !/[a-z]/.test(token)) return { isWord: false, foreign: 0, scores };
+  if (!/[^\0-\u007f]/.test(token)) return { isWord: true, foreign: 0, scores };
+  const script = scriptOf(token);
+  if (script !== undefined) {
+    const foreign = script === 'zh' || script === 'ja' ? token.length / 2 : 1;
+    return { isWord: true, foreign, scores: [...scores, told(script, 2)] };
+  }
+  const telling = tellingLetters
+    .filter(([, letters]) => letters.test(token))
+    .map(([language]) => told(language, 1));
+  return { isWord: true, foreign: 0, scores: [...scores, ...telling] };
+};
+
+const told = (language: string, weight: number) => ({
+  language: languages.indexOf(language),
+  weight,
+});
+
+const signsOf = rememberTokens(readSign);
 
 /** Words that fewer languages share tell more. */
 const vocabulary = ((): ReadonlyMap<string, readonly (readonly [string, number])[]> => {
@@ -78,6 +110,8 @@ const scripts: readonly (readonly [string, RegExp])[] = [
 ];
 
 const isScript: ReadonlySet<string> = new Set(scripts.map(([language]) => language));
+
+const languages: readonly string[] = [...new Set([...Object.keys(commonWords), ...isScript])];
 
 const scriptOf = (token: string): string | undefined =>
   scripts.find(([, letters]) => letters.test(token))?.[0];

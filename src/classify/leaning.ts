@@ -1,4 +1,5 @@
 import type { Features } from './features.ts';
+import { letterSums } from './letter-sums.ts';
 import { featureScales } from './model.ts';
 import type { Model } from './model.ts';
 
@@ -13,7 +14,7 @@ export type Leaning = {
 
 /** Judges by a model of two columns (negative, positive), which are measured from neutral. */
 export const leaningOf = (model: Model, features: Features, tokenCount: number): Leaning => {
-  const { hashes, tokens: at, widths, words, count } = features;
+  const { hashes, tokens: at, widths, words, document, kept } = features;
   const [wordScale, letterScale] = featureScales(features);
   const [temperature = 1] = model.temperature;
   const tokens = new Float32Array(tokenCount);
@@ -32,15 +33,15 @@ export const leaningOf = (model: Model, features: Features, tokenCount: number):
       tokens[token] = (tokens[token] as number) + each;
   }
   const letterWorth = (letterScale * model.letterStep) / temperature;
-  const letterShift = 32 - model.letterBits;
+  const letters = letterSums(model, document);
   let [negativeLetters, positiveLetters] = [0, 0];
-  for (let f = words; f < count; f++) {
-    const base = ((hashes[f] as number) >>> letterShift) * 2;
-    const negative = model.letters[base] as number;
-    const positive = model.letters[base + 1] as number;
+  for (let index = 0; index < kept.length; index++) {
+    const token = kept[index] as number;
+    const base = (document.numbers[token] as number) * 2;
+    const negative = letters[base] as number;
+    const positive = letters[base + 1] as number;
     negativeLetters += negative;
     positiveLetters += positive;
-    const token = at[f] as number;
     tokens[token] = (tokens[token] as number) + (positive - negative) * letterWorth;
   }
   const [negativeBias = 0, positiveBias = 0] = model.bias;

@@ -1,13 +1,17 @@
 import { commonness } from './common-words.ts';
-import type { Pattern } from './pattern.ts';
-import { holds } from './vocabulary.ts';
+import type { Element, Pattern } from './pattern.ts';
+import { backwards, forwards, lowest, walk, write } from './program.ts';
+import type { Program, Stretch } from './program.ts';
+import { border, holds, isHeld } from './vocabulary.ts';
 import type { Vocabulary, WordBits, WordClass } from './vocabulary.ts';
 
 /** A pattern made ready: cut at its rarest words, from which it is read forwards and backwards. */
 export type Compiled = {
   readonly trigger: Trigger;
-  readonly before: readonly Step[];
-  readonly from: readonly Step[];
+  /** Classes of which the trigger's sentence must hold a word each; most tries end here. */
+  readonly needs: readonly number[];
+  readonly before: Stretch;
+  readonly from: Stretch;
 };
 
 /** The words at which a pattern is tried. */
@@ -16,29 +20,42 @@ export type Trigger = { readonly words: number | undefined; readonly number: boo
 /** Where a pattern was found: the words from `start` up to but not including `end`. */
 export type Found = { readonly start: number; readonly end: number };
 
-type Step =
-  | { readonly kind: 'words'; readonly words: number }
-  | { readonly kind: 'number'; readonly least: number; readonly most: number }
-  | { readonly kind: 'gap'; readonly most: number }
-  | { readonly kind: 'either'; readonly ways: readonly (readonly Step[])[] };
-
-/** Compiles a pattern; throws when it has no word from which the search could start. */
-export const compile = (pattern: Pattern, vocabulary: Vocabulary, source: string): Compiled => {
+/** Compiles a pattern into a program; throws when it has no word from which the search could start. */
+export const compile = (
+  pattern: Pattern,
+  vocabulary: Vocabulary,
+  program: Program,
+  source: string,
+): Compiled => {
   const { index, firsts } = anchor(pattern, source);
-  const steps = stepsOf(pattern, vocabulary);
   const words =
     firsts.words.size + firsts.beginnings.length > 0 ? vocabulary.classOf(firsts) : undefined;
-  const trigger = { words, number: firsts.hasNumber };
-  return { trigger, before: steps.slice(0, index).toReversed(), from: steps.slice(index) };
+  return {
+    trigger: { words, number: firsts.hasNumber },
+    needs: needsOf(pattern, index, vocabulary),
+    before: write(pattern.slice(0, index), backwards, program, vocabulary),
+    from: write(pattern.slice(index), forwards, program, vocabulary),
+  };
 };
 
-const stepsOf = (pattern: Pattern, vocabulary: Vocabulary): readonly Step[] =>
-  pattern.map(element => {
-    if (element.kind === 'words') return { kind: 'words', words: vocabulary.classOf(element) };
-    if (element.kind === 'either')
-      return { kind: 'either', ways: element.ways.map(way => stepsOf(way, vocabulary)) };
-    return element;
-  });
+/** A pattern that a border runs through could fit over two sentences, and needs nothing of one. */
+const needsOf = (pattern: Pattern, anchor: number, vocabulary: Vocabulary): readonly number[] => {
+  const last = pattern.length - 1;
+  const runsOn = pattern.some(
+    (element, index) =>
+      hasBorder(element) &&
+      (element.kind === 'either' || index === anchor || (index > 0 && index < last)),
+  );
+  if (runsOn) return [];
+  return pattern.flatMap((element, index) =>
+    element.kind === 'words' && index !== anchor ? [vocabulary.classOf(element)] : [],
+  );
+};
+
+const hasBorder = (element: Element): boolean => {
+  if (element.kind === 'words') return element.words.has(border);
+  return element.kind === 'either' && element.ways.some(way => way.some(hasBorder));
+};
 
 type Firsts = WordClass & { readonly hasNumber: boolean };
 
@@ -77,98 +94,22 @@ const firstsOf = (pattern: Pattern): Firsts | undefined => {
 export const isTrigger = ({ words, number }: Trigger, word: WordBits): boolean =>
   (words !== undefined && holds(word, words)) || (number && word.value >= 0);
 
-/**
- * Tries a pattern at one place. The places that it can reach are bits, counted from there, so that nothing is
- * allocated and a pattern that could match in many ways costs no more than one; it reaches at most 30 words either way.
- */
+/** Tries a pattern at one place. */
 export const tryAt = (
   { before, from }: Compiled,
+  program: Program,
   words: readonly WordBits[],
   at: number,
 ): Found | undefined => {
-  const ends = walk(from, 1, words, at, 1);
+  const ends = walk(program, from.start, from.end, 1, words, at, forwards);
   if (ends === 0) return undefined;
-  const starts = walk(before, 1, words, at, -1);
+  const starts = walk(program, before.start, before.end, 1, words, at, backwards);
   if (starts === 0) return undefined;
   return { start: at - lowest(starts), end: at + lowest(ends) };
 };
 
-const lowest = (mask: number): number => 31 - Math.clz32(mask & -mask);
-
-type Direction = 1 | -1;
-
-const walk = (
-  steps: readonly Step[],
-  mask: number,
-  words: readonly WordBits[],
-  at: number,
-  direction: Direction,
-): number => {
-  let reached = mask;
-  for (const step of steps) {
-    reached = stepOver(step, reached, words, at, direction);
-    if (reached === 0) return 0;
-  }
-  return reached;
-};
-
-const stepOver = (
-  step: Step,
-  mask: number,
-  words: readonly WordBits[],
-  at: number,
-  direction: Direction,
-): number => {
-  switch (step.kind) {
-    case 'either': {
-      let reached = 0;
-      for (const way of step.ways) {
-        const steps = direction === 1 || way.length < 2 ? way : way.toReversed();
-        reached |= walk(steps, mask, words, at, direction);
-      }
-      return reached;
-    }
-    case 'gap': {
-      let reached = mask;
-      let front = mask;
-      for (let skipped = 0; skipped < step.most && front !== 0; skipped++) {
-        front = advance(anyWord, front, words, at, direction);
-        reached |= front;
-      }
-      return reached;
-    }
-    case 'words':
-    case 'number':
-      return advance(step, mask, words, at, direction);
-    default:
-      return step satisfies never;
-  }
-};
-
-const anyWord = { kind: 'any' } as const;
-
-/** Moves every place on by one word where that word fits. */
-const advance = (
-  step: Extract<Step, { kind: 'words' | 'number' }> | typeof anyWord,
-  mask: number,
-  words: readonly WordBits[],
-  at: number,
-  direction: Direction,
-): number => {
-  let reached = 0;
-  for (let left = mask & 0x3fffffff; left !== 0; left &= left - 1) {
-    const bit = lowest(left);
-    const word = words[direction === 1 ? at + bit : at - bit - 1];
-    if (word !== undefined && fits(step, word)) reached |= 1 << (bit + 1);
-  }
-  return reached;
-};
-
-const fits = (
-  step: Extract<Step, { kind: 'words' | 'number' }> | typeof anyWord,
-  word: WordBits,
-): boolean => {
-  if (step.kind === 'words') return holds(word, step.words);
-  if (step.kind === 'number') return word.value >= step.least && word.value <= step.most;
-  return !word.isBorder;
+/** Whether the classes that a pattern needs are all among those of a sentence. */
+export const areHeld = (needs: readonly number[], held: Uint32Array): boolean => {
+  for (const need of needs) if (!isHeld(held, need)) return false;
+  return true;
 };

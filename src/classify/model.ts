@@ -1,4 +1,5 @@
 import type { Features } from './features.ts';
+import { letterSums } from './letter-sums.ts';
 
 /**
  * A linear model over hashed n-grams, as `npm run train` writes it. Columns are classes, or topics; tables hold
@@ -88,45 +89,29 @@ export const featureScales = ({
 
 /** One logit a column, not yet calibrated. */
 export const logitsOf = (model: Model, features: Features): Float64Array => {
-  const { columns, words, letters } = model;
-  const sums = new Int32Array(columns * 2);
-  addUp(words, columns, 32 - model.wordBits, features.hashes, 0, features.words, sums, 0);
-  if (model.letterBits > 0)
-    addUp(
-      letters,
-      columns,
-      32 - model.letterBits,
-      features.hashes,
-      features.words,
-      features.count,
-      sums,
-      columns,
-    );
+  const { columns, words } = model;
+  const shift = 32 - model.wordBits;
+  const sums = new Int32Array(columns);
+  // Sums are of integers, so they come out the same on every machine.
+  for (let f = 0; f < features.words; f++) {
+    const row = ((features.hashes[f] as number) >>> shift) * columns;
+    for (let k = 0; k < columns; k++) sums[k] = (sums[k] as number) + (words[row + k] as number);
+  }
+  const letters = new Int32Array(columns);
+  if (model.letterBits > 0) {
+    const own = letterSums(model, features.document);
+    for (const at of features.kept) {
+      const row = (features.document.numbers[at] as number) * columns;
+      for (let k = 0; k < columns; k++)
+        letters[k] = (letters[k] as number) + (own[row + k] as number);
+    }
+  }
   const [wordScale, letterScale] = featureScales(features);
   return Float64Array.from(
     { length: columns },
     (_, k) =>
       (sums[k] ?? 0) * model.wordStep * wordScale +
-      (sums[columns + k] ?? 0) * model.letterStep * letterScale +
+      (letters[k] ?? 0) * model.letterStep * letterScale +
       (model.bias[k] ?? 0),
   );
-};
-
-/** Sums are of integers, so they come out the same on every machine; a column at a time keeps each loop in registers. */
-const addUp = (
-  table: Int8Array,
-  columns: number,
-  shift: number,
-  hashes: Int32Array,
-  from: number,
-  to: number,
-  sums: Int32Array,
-  offset: number,
-): void => {
-  for (let k = 0; k < columns; k++) {
-    let sum = 0;
-    for (let f = from; f < to; f++)
-      sum += table[((hashes[f] as number) >>> shift) * columns + k] as number;
-    sums[offset + k] = sum;
-  }
 };

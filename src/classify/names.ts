@@ -1,5 +1,6 @@
 import { fold } from '../text/fold.ts';
 import type { Practice } from '../core/practice.ts';
+import { rememberTokens } from './dictionary.ts';
 import type { Document } from './document.ts';
 import { cities, otherTrades, states } from './places.ts';
 import { border } from './vocabulary.ts';
@@ -21,18 +22,24 @@ export const readNames = (practice: Practice): ((document: Document) => Named) =
   const home = new Set(practice.place === undefined ? [] : wordsOf(practice.place));
   for (const word of [...home]) for (const spelled of states.get(word) ?? []) home.add(spelled);
 
+  const beginnings = rememberTokens(token => byFirst.has(plain(token)));
+
   return document => {
-    if (!document.tokens.some(token => byFirst.has(plain(token)))) return 'nobody';
+    const begins = beginnings(document);
+    if (!document.numbers.some(number => begins[number])) return 'nobody';
     const { list, tokens } = wordsIn(document);
     const verdicts = new Set<Named>();
-    for (const [at, word] of list.entries())
-      for (const name of byFirst.get(word) ?? [])
+    for (const [at, word] of list.entries()) {
+      const known = byFirst.get(word);
+      if (known === undefined) continue;
+      for (const name of known)
         if (name.words.every((part, offset) => list[at + offset] === part))
           verdicts.add(
             name.kind === 'surname' && isOtherPerson(document, tokens[at] ?? 0)
               ? 'nobody'
               : whose(name, list, at, home),
           );
+    }
     if (verdicts.has('ours')) return 'ours';
     return verdicts.has('namesake') ? 'namesake' : 'nobody';
   };
@@ -41,18 +48,26 @@ export const readNames = (practice: Practice): ((document: Document) => Named) =
 /** Folding is slow, and few tokens need it. */
 const plain = (token: string): string => (/^[ -~]*$/.test(token) ? token : fold(token));
 
+const plainWords = rememberTokens((token): string | false => {
+  const word = token === ',' ? token : plain(token);
+  return word === ',' || /^[\p{L}\p{N}]/u.test(word) ? word : false;
+});
+
 /** The words of a document without their marks, but for commas and the borders of sentences. */
 const wordsIn = (document: Document): { list: readonly string[]; tokens: readonly number[] } => {
   const list: string[] = [];
   const tokens: number[] = [];
-  const begins = new Set(document.sentences);
-  for (const [index, token] of document.tokens.entries()) {
-    const word = token === ',' ? token : plain(token);
-    if (begins.has(index)) {
+  const words = plainWords(document);
+  const { numbers, sentences } = document;
+  let next = 0;
+  for (let index = 0; index < numbers.length; index++) {
+    if (sentences[next] === index) {
       list.push(border);
       tokens.push(index);
+      next++;
     }
-    if (word !== ',' && !/^[\p{L}\p{N}]/u.test(word)) continue;
+    const word = words[numbers[index] as number];
+    if (word === false || word === undefined) continue;
     list.push(word);
     tokens.push(index);
   }

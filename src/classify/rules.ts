@@ -1,10 +1,14 @@
 import type { Span } from '../core/verdict.ts';
+import { condition, readConditions } from './conditions.ts';
+import type { AreMet, Conditioned, Sentences } from './conditions.ts';
+import { rememberTokens } from './dictionary.ts';
 import type { Document } from './document.ts';
-import type { Condition, Lexicon, Rule } from './lexicon.ts';
-import { compile, isTrigger, tryAt } from './matcher.ts';
+import type { Lexicon, Rule } from './lexicon.ts';
+import { areHeld, compile, isTrigger, tryAt } from './matcher.ts';
 import type { Compiled, Found } from './matcher.ts';
-import { createVocabulary } from './vocabulary.ts';
-import type { Vocabulary } from './vocabulary.ts';
+import type { Program } from './program.ts';
+import { border, createVocabulary } from './vocabulary.ts';
+import type { Vocabulary, WordBits } from './vocabulary.ts';
 import { readWords } from './words.ts';
 import type { Words } from './words.ts';
 
@@ -19,61 +23,53 @@ export type FindRules = (document: Document) => readonly Hit[];
  * only where their rarest word stands, and conditions are read only for rules of which a pattern was found.
  */
 export const compileRules = (lexicons: readonly Lexicon[]): FindRules => {
-  const vocabulary = createVocabulary();
-  const conditions = new Map<string, Conditioned>();
+  const compiler: Compiler = {
+    vocabulary: createVocabulary(),
+    program: { code: [], least: [], most: [] },
+    conditions: new Map(),
+  };
   const rules = lexicons.flatMap(lexicon =>
-    lexicon.rules.map(rule => prepare(rule, lexicon, vocabulary, conditions)),
+    lexicon.rules.map(rule => prepare(rule, lexicon, compiler)),
   );
+  const { program, conditions } = compiler;
   const tries = rules.flatMap((rule, index) =>
     rule.patterns.map(compiled => ({ compiled, index })),
   );
-  const lookUp = vocabulary.lookUp(word =>
-    tries.filter(({ compiled }) => isTrigger(compiled.trigger, word)),
-  );
+  const read = compiler.vocabulary.reader();
+  const known = (token: string): Known | false => {
+    const word = read(token);
+    if (word === false) return false;
+    return { ...word, tries: tries.filter(({ compiled }) => isTrigger(compiled.trigger, word)) };
+  };
+  const edge = known(border);
+  const remembered = rememberTokens(known);
+  const room: Uint32Array[] = [];
 
   return document => {
-    const words = readWords(document, lookUp);
-    const found = search(words);
+    if (edge === false) return [];
+    const text = gather(readWords(document, remembered(document), edge), room);
+    const found = search(text, program);
     if (found.size === 0) return [];
-    const isMet = rememberSentences(words);
-    return [...found]
-      .sort(([a], [b]) => a - b)
-      .flatMap(([index, matches]) => {
-        const rule = rules[index];
-        const kept = rule ? keep(rule.conditions, matches, isMet) : [];
-        return rule && kept.length > 0
-          ? [{ rule: rule.rule, evidence: spans(kept, words, document) }]
-          : [];
-      });
+    const areMet = readConditions(text, program, conditions.size);
+    const hits: Hit[] = [];
+    for (const index of [...found.keys()].sort((a, b) => a - b)) {
+      const rule = rules[index];
+      const kept = rule ? keep(rule.conditions, found.get(index) ?? [], areMet) : [];
+      if (rule && kept.length > 0)
+        hits.push({
+          rule: rule.rule,
+          evidence: kept.flatMap(match => spanOf(match, text, document)),
+        });
+    }
+    return hits;
   };
 };
 
-type Try = { readonly compiled: Compiled; readonly index: number };
-
-/** The matches of each rule, by the rule's index. */
-const search = ({ list, borders }: Words<readonly Try[]>): ReadonlyMap<number, Match[]> => {
-  const found = new Map<number, Match[]>();
-  let sentence = -1;
-  for (let at = 0; at < list.length; at++) {
-    if (at === borders[sentence + 1]) sentence++;
-    const here = list[at]?.known;
-    if (here === undefined) continue;
-    for (const { compiled, index } of here) {
-      const match = tryAt(compiled, list, at);
-      if (match === undefined) continue;
-      const matches = found.get(index);
-      // The border before a sentence belongs to it; a match that begins there does too.
-      if (matches) matches.push({ ...match, sentence });
-      else found.set(index, [{ ...match, sentence }]);
-    }
-  }
-  return found;
+type Compiler = {
+  readonly vocabulary: Vocabulary;
+  readonly program: Program;
+  readonly conditions: Map<string, Conditioned>;
 };
-
-type Match = Found & { readonly sentence: number };
-
-/** A condition, made ready once for all rules that share it. */
-type Conditioned = { readonly kind: Condition['kind']; readonly patterns: readonly Compiled[] };
 
 type Prepared = {
   readonly rule: Rule;
@@ -81,98 +77,99 @@ type Prepared = {
   readonly conditions: readonly Conditioned[];
 };
 
-const prepare = (
-  rule: Rule,
-  { patterns }: Lexicon,
-  vocabulary: Vocabulary,
-  conditions: Map<string, Conditioned>,
-): Prepared => {
+const prepare = (rule: Rule, { patterns }: Lexicon, compiler: Compiler): Prepared => {
+  const { vocabulary, program, conditions } = compiler;
   const ready = (source: string) =>
-    compile(patterns.get(source) ?? [], vocabulary, `${rule.lexicon}: ${source}`);
+    compile(patterns.get(source) ?? [], vocabulary, program, `${rule.lexicon}: ${source}`);
   return {
     rule,
     patterns: rule.patterns.map(ready),
     conditions: rule.conditions.map(({ kind, patterns: sources }) => {
       const key = `${rule.lexicon} ${kind} ${sources.join('\n')}`;
-      const known = conditions.get(key) ?? { kind, patterns: sources.map(ready) };
-      conditions.set(key, known);
-      return known;
+      const held = conditions.get(key);
+      if (held !== undefined) return held;
+      const fresh = condition(kind, conditions.size, sources.map(ready), vocabulary);
+      conditions.set(key, fresh);
+      return fresh;
     }),
   };
 };
 
-/** Whether a condition is met in a sentence, or anywhere when none is given. */
-type IsMet = (condition: Conditioned, sentence?: number) => boolean;
+type Try = { readonly compiled: Compiled; readonly index: number };
 
-/** Each condition is read once a sentence at most: many rules share them. */
-const rememberSentences = (words: Words): IsMet => {
-  const { borders } = words;
-  const met = new Map<Conditioned, (boolean | undefined)[]>();
-  const isMet: IsMet = (condition, sentence) => {
-    if (sentence === undefined)
-      return borders.some((_, index) => index < borders.length - 1 && isMet(condition, index));
-    const known = met.get(condition) ?? [];
-    met.set(condition, known);
-    return (known[sentence] ??= occurs(condition, words, sentence));
-  };
-  return isMet;
+/** A word with the patterns that are tried where it stands. */
+type Known = WordBits & { readonly tries: readonly Try[] };
+
+/** Adds the classes of all words of each sentence, from its border to the next, both with them; `room` serves every text. */
+const gather = (words: Words<Known>, room: Uint32Array[]): Sentences<Known> => {
+  const { list, borders } = words;
+  const length = list[0]?.bits.length ?? 0;
+  for (let sentence = 0; sentence < borders.length; sentence++) {
+    const held = (room[sentence] ??= new Uint32Array(length)).fill(0);
+    const last = borders[sentence + 1] ?? list.length - 1;
+    for (let at = borders[sentence] as number; at <= last; at++) {
+      const { bits } = list[at] as Known;
+      for (let index = 0; index < length; index++)
+        held[index] = (held[index] as number) | (bits[index] as number);
+    }
+  }
+  return { ...words, held: room };
 };
 
-const occurs = ({ patterns }: Conditioned, { list, borders }: Words, sentence: number): boolean => {
-  const end = borders[sentence + 1] ?? list.length;
-  for (let at = borders[sentence] ?? 0; at < end; at++) {
-    const word = list[at];
-    if (word === undefined) continue;
-    for (const pattern of patterns)
-      if (isTrigger(pattern.trigger, word) && tryAt(pattern, list, at)) return true;
-  }
-  return false;
-};
+type Match = Found & { readonly sentence: number };
 
-const keep = (
-  conditions: readonly Conditioned[],
-  found: readonly Match[],
-  isMet: IsMet,
-): readonly Match[] => {
-  const now = conditions.find(({ kind }) => kind === 'now');
-  let matches = found;
-  for (const condition of conditions) {
-    matches = matches.filter(({ sentence }) => {
-      switch (condition.kind) {
-        case 'and':
-          return isMet(condition, sentence);
-        case 'with':
-          return isMet(condition);
-        case 'unless':
-          return !isMet(condition, sentence);
-        case 'never':
-          return !isMet(condition);
-        case 'past':
-          return !isMet(condition, sentence) || (now !== undefined && isMet(now, sentence));
-        case 'now':
-          return true;
-        default:
-          return condition.kind satisfies never;
-      }
-    });
+/** The matches of each rule, by the rule's index. */
+const search = (
+  { list, borders, held }: Sentences<Known>,
+  program: Program,
+): ReadonlyMap<number, Match[]> => {
+  const found = new Map<number, Match[]>();
+  let sentence = -1;
+  for (let at = 0; at < list.length; at++) {
+    // The border before a sentence belongs to it; a match that begins there does too.
+    if (at === borders[sentence + 1]) sentence++;
+    const { tries } = list[at] as Known;
+    const here = held[sentence];
+    if (tries.length === 0 || here === undefined) continue;
+    for (const { compiled, index } of tries) {
+      if (!areHeld(compiled.needs, here)) continue;
+      const match = tryAt(compiled, program, list, at);
+      if (match === undefined) continue;
+      const matches = found.get(index);
+      if (matches) matches.push({ ...match, sentence });
+      else found.set(index, [{ ...match, sentence }]);
+    }
   }
-  return matches;
+  return found;
 };
 
 /** More than a few spans help nobody. */
-const mostSpans = 4;
+const mostKept = 4;
 
-const spans = (
+const keep = (
+  conditions: readonly Conditioned[],
   matches: readonly Match[],
+  areMet: AreMet,
+): readonly Match[] => {
+  const kept: Match[] = [];
+  for (const match of matches) {
+    if (!areMet(conditions, match.sentence)) continue;
+    kept.push(match);
+    if (kept.length === mostKept) break;
+  }
+  return kept;
+};
+
+const spanOf = (
+  { start, end }: Match,
   { list, tokens }: Words,
   document: Document,
-): readonly Span[] =>
-  matches.slice(0, mostSpans).flatMap(({ start, end }) => {
-    const from = list[start]?.isBorder ? start + 1 : start;
-    const to = list[end - 1]?.isBorder ? end - 2 : end - 1;
-    const first = tokens[from];
-    const last = tokens[to];
-    if (first === undefined || last === undefined || last < first) return [];
-    const span = { start: document.starts[first] ?? 0, end: document.ends[last] ?? 0 };
-    return first < document.titleTokens ? [{ ...span, in: 'title' as const }] : [span];
-  });
+): readonly Span[] => {
+  const from = list[start]?.isBorder ? start + 1 : start;
+  const to = list[end - 1]?.isBorder ? end - 2 : end - 1;
+  const first = tokens[from];
+  const last = tokens[to];
+  if (first === undefined || last === undefined || last < first) return [];
+  const span = { start: document.starts[first] ?? 0, end: document.ends[last] ?? 0 };
+  return first < document.titleTokens ? [{ ...span, in: 'title' as const }] : [span];
+};

@@ -1,3 +1,4 @@
+import { numberOf, openEdition } from './dictionary.ts';
 import type { Document } from './document.ts';
 import type { Leaning } from './leaning.ts';
 import { roleOf } from './sentiment-lexicon.ts';
@@ -5,10 +6,13 @@ import type { SentimentLexicon } from './sentiment-lexicon.ts';
 import { hashToken } from './token-hash.ts';
 
 /** Many write without accents, so the lexicons do too. */
-export const withoutAccents = (document: Document): Document => ({
-  ...document,
-  tokens: document.tokens.map(token => token.normalize('NFD').replace(/[\u0300-\u036f]/g, '')),
-});
+export const withoutAccents = (document: Document): Document => {
+  const edition = openEdition();
+  const tokens = document.tokens.map(token =>
+    token.normalize('NFD').replace(/[\u0300-\u036f]/g, ''),
+  );
+  return { ...document, tokens, numbers: tokens.map(numberOf), edition };
+};
 
 /** A negation turns what follows within this many words. */
 const reach = 4;

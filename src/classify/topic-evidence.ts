@@ -1,4 +1,5 @@
 import type { Features } from './features.ts';
+import { letterSums } from './letter-sums.ts';
 import { featureScales } from './model.ts';
 import type { Model } from './model.ts';
 
@@ -9,18 +10,21 @@ export const columnTokens = (
   column: number,
   tokenCount: number,
 ): Float32Array => {
-  const { hashes, tokens: at, widths, words, count } = features;
+  const { hashes, tokens: at, widths, words, document, kept } = features;
   const { columns } = model;
   const [wordScale, letterScale] = featureScales(features);
   const given = new Float32Array(tokenCount);
-  for (let f = 0; f < count; f++) {
-    const isWord = f < words;
-    const bucket = (hashes[f] as number) >>> (32 - (isWord ? model.wordBits : model.letterBits));
-    const weight = (isWord ? model.words : model.letters)[bucket * columns + column] ?? 0;
-    const width = isWord ? (widths[f] ?? 1) : 1;
+  for (let f = 0; f < words; f++) {
+    const bucket = (hashes[f] as number) >>> (32 - model.wordBits);
+    const width = widths[f] ?? 1;
     const each =
-      (weight * (isWord ? wordScale * model.wordStep : letterScale * model.letterStep)) / width;
+      ((model.words[bucket * columns + column] ?? 0) * wordScale * model.wordStep) / width;
     for (let left = 0, t = at[f] ?? 0; left < width; left++, t--) given[t] = (given[t] ?? 0) + each;
+  }
+  const letters = letterSums(model, document);
+  for (const t of kept) {
+    const sum = letters[(document.numbers[t] as number) * columns + column] ?? 0;
+    given[t] = (given[t] ?? 0) + sum * letterScale * model.letterStep;
   }
   return given;
 };

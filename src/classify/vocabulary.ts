@@ -8,8 +8,8 @@ export type WordBits = {
   readonly isBorder: boolean;
 };
 
-/** A word with what somebody knows of it; undefined stands for marks, which patterns do not see. */
-export type LookUp<Known> = (token: string) => (WordBits & { readonly known: Known }) | undefined;
+/** Reads a token as patterns see it; false stands for marks, which they do not see. */
+export type ReadWord = (token: string) => WordBits | false;
 
 /** Stands between sentences, so that no pattern runs from one into the next. */
 export const border = '\n';
@@ -23,35 +23,37 @@ export type WordClass = {
 /** Numbers the classes of words and says of a word which hold it; a test is then one bit. */
 export type Vocabulary = {
   readonly classOf: (words: WordClass) => number;
-  /** Call it when all classes are known; `know` is asked once for every word that is met. */
-  readonly lookUp: <Known>(know: (word: WordBits) => Known) => LookUp<Known>;
+  /** One class of all the words of several. */
+  readonly together: (numbers: readonly number[]) => number;
+  /** Call it when all classes are known. */
+  readonly reader: () => ReadWord;
 };
 
 export const createVocabulary = (): Vocabulary => {
   const numbers = new Map<string, number>();
   const classes: WordClass[] = [];
   const seen = new Map<WordClass, number>();
+  const classOf = (words: WordClass): number => {
+    const known = seen.get(words);
+    if (known !== undefined) return known;
+    const key = `${[...words.words].join(' ')}|${words.beginnings.join(' ')}`;
+    const number = numbers.get(key) ?? classes.push(words) - 1;
+    numbers.set(key, number);
+    seen.set(words, number);
+    return number;
+  };
   return {
-    classOf: words => {
-      const known = seen.get(words);
-      if (known !== undefined) return known;
-      const key = `${[...words.words].join(' ')}|${words.beginnings.join(' ')}`;
-      const number = numbers.get(key) ?? classes.push(words) - 1;
-      numbers.set(key, number);
-      seen.set(words, number);
-      return number;
+    classOf,
+    together: some => {
+      const own = some.flatMap(number => classes[number] ?? []);
+      const words = new Set(own.flatMap(one => [...one.words]));
+      return classOf({ words, beginnings: own.flatMap(one => one.beginnings) });
     },
-    lookUp: know => createLookUp(classes, know),
+    reader: () => createReader(classes),
   };
 };
 
-/** About 4 MB of remembered words; a stream of ever new words starts afresh. */
-const mostMet = 20_000;
-
-const createLookUp = <Known>(
-  classes: readonly WordClass[],
-  know: (word: WordBits) => Known,
-): LookUp<Known> => {
+const createReader = (classes: readonly WordClass[]): ReadWord => {
   const length = Math.ceil(classes.length / 32);
   const none = new Uint32Array(length);
   const exact = new Map<string, number[]>();
@@ -64,26 +66,15 @@ const createLookUp = <Known>(
     }
     for (const start of starts) beginnings.push([start, number]);
   }
-  const read = (token: string) => {
+  return token => {
     const word = wordOf(token);
-    if (word === '') return undefined;
+    if (word === '') return false;
     const held = [...(exact.get(word) ?? [])];
     for (const [start, number] of beginnings) if (word.startsWith(start)) held.push(number);
     const value = /^\d/.test(word) ? Number.parseFloat(word) : Number.NaN;
     const bits = held.length === 0 ? none : new Uint32Array(length);
     for (const number of held) bits[number >> 5] = (bits[number >> 5] ?? 0) | (1 << (number & 31));
-    const plain = { bits, value, isBorder: word === border };
-    return { ...plain, known: know(plain) };
-  };
-  let met = new Map<string, ReturnType<typeof read>>();
-  return token => {
-    const known = met.get(token);
-    if (known !== undefined) return known;
-    if (met.has(token)) return undefined;
-    const fresh = read(token);
-    if (met.size > mostMet) met = new Map();
-    met.set(token, fresh);
-    return fresh;
+    return { bits, value, isBorder: word === border };
   };
 };
 
@@ -97,5 +88,8 @@ const wordOf = (token: string): string => {
 };
 
 /** Whether a class holds a word. */
-export const holds = ({ bits }: WordBits, number: number): boolean =>
+export const holds = ({ bits }: WordBits, number: number): boolean => isHeld(bits, number);
+
+/** Whether a class is among those given as bits. */
+export const isHeld = (bits: Uint32Array, number: number): boolean =>
   (((bits[number >> 5] ?? 0) >>> (number & 31)) & 1) === 1;

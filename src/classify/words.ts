@@ -1,39 +1,40 @@
 import type { Document } from './document.ts';
-import { border } from './vocabulary.ts';
-import type { LookUp, WordBits } from './vocabulary.ts';
+import type { WordBits } from './vocabulary.ts';
 
 /** A document as patterns see it: words, numbers, emoji and commas, with a border before and after every sentence. */
-export type Words<Known = unknown> = {
-  readonly list: readonly (WordBits & { readonly known: Known })[];
+export type Words<Word extends WordBits = WordBits> = {
+  readonly list: readonly Word[];
   /** Index of the token behind each word. */
   readonly tokens: readonly number[];
   /** Index of the border before each sentence; the next one ends it. */
   readonly borders: readonly number[];
 };
 
-/** Reads the words of a document, each looked up once. */
-export const readWords = <Known>(document: Document, lookUp: LookUp<Known>): Words<Known> => {
-  const list: (WordBits & { readonly known: Known })[] = [];
+/** Reads the words of a document; `known` has them by the numbers of their tokens, false for marks. */
+export const readWords = <Word extends WordBits>(
+  { numbers, sentences }: Document,
+  known: readonly (Word | false)[],
+  border: Word,
+): Words<Word> => {
+  const list: Word[] = [];
   const tokens: number[] = [];
   const borders: number[] = [];
-  const edge = lookUp(border);
   const close = (token: number) => {
-    if (edge === undefined) return;
     borders.push(list.length);
-    list.push(edge);
+    list.push(border);
     tokens.push(token);
   };
   let next = 0;
-  for (let index = 0; index < document.tokens.length; index++) {
-    if (index === document.sentences[next]) {
+  for (let index = 0; index < numbers.length; index++) {
+    if (index === sentences[next]) {
       close(index);
       next++;
     }
-    const word = lookUp(document.tokens[index] ?? '');
-    if (word === undefined) continue;
+    const word = known[numbers[index] as number];
+    if (word === false || word === undefined) continue;
     list.push(word);
     tokens.push(index);
   }
-  close(document.tokens.length);
+  close(numbers.length);
   return { list, tokens, borders };
 };

@@ -32,11 +32,10 @@ export const createFindClaims = (claims: readonly Claim[], concepts: Concepts): 
   return document => {
     const { patterns, hits } = candidatesIn(document);
     if (patterns.length === 0) return [];
-    const hitsOf = (group: number) => hits.get(group) ?? [];
     const found: Found[] = [];
     for (const pattern of patterns) {
       const claim = claims[pattern.claim];
-      const fitted = fit(pattern, hitsOf, at => sentenceAt(document, at));
+      const fitted = fit(pattern, hits.of, at => sentenceAt(document, at));
       if (fitted === undefined || claim === undefined) continue;
       const weight = pattern.weight - looseness * (fitted.to - fitted.from);
       found.push({ claim, fit: fitted, sure: pattern.sure, weight });

@@ -2,8 +2,8 @@ import type { Document } from '../document.ts';
 import type { Concepts } from './claim.ts';
 import type { NumberedPattern } from './fit.ts';
 import type { Pattern } from './pattern.ts';
+import type { Hits } from './hit-log.ts';
 import { createTermIndex } from './term-index.ts';
-import type { Hit } from './term-index.ts';
 
 /** A pattern of a claim, with how telling its groups are. */
 export type WeighedPattern = NumberedPattern & { readonly weight: number };
@@ -11,7 +11,7 @@ export type WeighedPattern = NumberedPattern & { readonly weight: number };
 /** The patterns whose groups all stand in a text, and where the groups stand. */
 export type Candidates = {
   readonly patterns: readonly WeighedPattern[];
-  readonly hits: ReadonlyMap<number, readonly Hit[]>;
+  readonly hits: Hits;
 };
 
 /**
@@ -25,36 +25,42 @@ export const createPatternIndex = (
   const index = createTermIndex(concepts);
   const uses = new Map<number, number>();
   const asleep = new Map<number, Sleeping[]>();
-  const awake = new Map<number, number[]>();
-  const all: WeighedPattern[] = [];
+  const awake = new Map<number, WeighedPattern[]>();
 
   for (const [claim, pattern] of patterns) {
     const needs = pattern.needs.map(index.number);
     for (const group of needs) uses.set(group, (uses.get(group) ?? 0) + 1);
-    const key = keyOf(pattern, needs, concepts);
-    const held = asleep.get(key);
-    if (held) held.push({ claim, pattern, needs });
-    else asleep.set(key, [{ claim, pattern, needs }]);
-    index.watch(key);
+    const keys = keysOf(pattern, needs, concepts);
+    const sleeping = { claim, pattern, needs, keys, isAwake: false };
+    for (const key of keys) {
+      const held = asleep.get(key);
+      if (held) held.push(sleeping);
+      else asleep.set(key, [sleeping]);
+      index.watch(key);
+    }
   }
 
-  const wake = ({ claim, pattern, needs }: Sleeping) => {
-    const number = all.length;
+  const wake = (sleeping: Sleeping) => {
+    if (sleeping.isAwake) return;
+    sleeping.isAwake = true;
+    const { claim, pattern, needs, keys } = sleeping;
     let weight = 0;
     const bans = pattern.bans.map(index.number);
     for (const group of [...needs, ...bans]) index.watch(group);
     for (const group of needs) {
       const common = (uses.get(group) ?? 1) * index.breadth(group);
       weight += Math.log(patterns.length / common);
-      const held = awake.get(group);
-      if (held) held.push(number);
-      else awake.set(group, [number]);
     }
-    all.push({ ...pattern, claim, needs, bans, weight });
+    const woken = { ...pattern, claim, needs, bans, weight };
+    for (const key of keys) {
+      const held = awake.get(key);
+      if (held) held.push(woken);
+      else awake.set(key, [woken]);
+    }
   };
 
-  const wakeAll = (hits: ReadonlyMap<number, readonly Hit[]>): boolean => {
-    const keys = [...hits.keys()].filter(group => asleep.has(group));
+  const wakeAll = (groups: readonly number[]): boolean => {
+    const keys = groups.filter(group => asleep.has(group));
     for (const key of keys) {
       for (const pattern of asleep.get(key) ?? []) wake(pattern);
       asleep.delete(key);
@@ -62,39 +68,57 @@ export const createPatternIndex = (
     return keys.length > 0;
   };
 
-  const counts = new Uint8Array(patterns.length);
   return document => {
     let hits = index.scan(document);
-    if (wakeAll(hits)) hits = index.scan(document);
+    if (wakeAll(hits.groups)) hits = index.scan(document);
     const found: WeighedPattern[] = [];
-    counts.fill(0);
-    for (const group of hits.keys())
-      for (const number of awake.get(group) ?? []) {
-        const count = (counts[number] ?? 0) + 1;
-        counts[number] = count;
-        const pattern = all[number];
-        if (pattern && count === pattern.needs.length - pattern.spare) found.push(pattern);
-      }
+    for (const group of hits.groups)
+      for (const pattern of awake.get(group) ?? none)
+        if (mayFit(pattern, hits) && (pattern.spare === 0 || !found.includes(pattern)))
+          found.push(pattern);
     return { patterns: found, hits };
   };
 };
 
-/** A pattern of which only the rarest group is looked for. */
+const none: readonly WeighedPattern[] = [];
+
+/** Whether all groups that a pattern needs stand somewhere in the text. */
+const mayFit = ({ needs, spare }: WeighedPattern, hits: Hits): boolean => {
+  let missing = 0;
+  for (const group of needs) if (!hits.has(group) && ++missing > spare) return false;
+  return true;
+};
+
+/** A pattern of which only its rarest groups are looked for. */
 type Sleeping = {
   readonly claim: number;
   readonly pattern: Pattern;
   readonly needs: readonly number[];
+  readonly keys: readonly number[];
+  isAwake: boolean;
 };
 
-/** The group with the fewest terms, which is the rarest in texts as far as can be told without looking. */
-const keyOf = (pattern: Pattern, needs: readonly number[], concepts: Concepts): number => {
-  let key = 0;
-  let fewest = Infinity;
-  for (const [at, written] of pattern.needs.entries()) {
-    const terms = sizeOf(written, concepts);
-    if (terms < fewest) [key, fewest] = [needs[at] ?? 0, terms];
+/**
+ * The groups with the fewest terms, which are the rarest in texts as far as can be told without looking: one more than may
+ * be missing, so that one of them stands in every text that fits.
+ */
+const keysOf = (
+  { needs: written, spare }: Pattern,
+  needs: readonly number[],
+  concepts: Concepts,
+): readonly number[] => {
+  const sizes = written.map(group => sizeOf(group, concepts));
+  if (spare === 0) {
+    let key = 0;
+    for (let at = 1; at < sizes.length; at++)
+      if ((sizes[at] as number) < (sizes[key] as number)) key = at;
+    return [needs[key] ?? 0];
   }
-  return key;
+  return needs
+    .map((group, at) => ({ group, size: sizes[at] ?? 0 }))
+    .sort((a, b) => a.size - b.size)
+    .slice(0, spare + 1)
+    .map(({ group }) => group);
 };
 
 const sizeOf = (written: string, concepts: Concepts): number => {

@@ -1,14 +1,14 @@
+import { rememberTokens } from '../dictionary.ts';
 import type { Document } from '../document.ts';
 import type { Concepts } from './claim.ts';
+import { createHitLog } from './hit-log.ts';
+import type { Hits } from './hit-log.ts';
 import { lightStem } from './light-stem.ts';
 import { createReadTerm } from './pattern.ts';
 import type { Term } from './pattern.ts';
 
-/** Where a group of terms occurs: the first token and how many it takes. */
-export type Hit = { readonly at: number; readonly length: number };
-
-/** A group that a word belongs to by itself, or begins a phrase of. */
-type Entry = { readonly group: number; readonly rest: readonly string[] };
+/** A group that a word belongs to by itself, or begins a phrase of; the rest of the phrase as numbers of stems. */
+type Entry = { readonly group: number; readonly rest: readonly number[] };
 
 /** Finds groups of terms in a text in one pass over its tokens. */
 export type TermIndex = {
@@ -18,19 +18,25 @@ export type TermIndex = {
   readonly breadth: (group: number) => number;
   /** From now on a group is looked for. */
   readonly watch: (group: number) => void;
-  /** Where the groups that are looked for stand, in the order of the text. */
-  readonly scan: (document: Document) => ReadonlyMap<number, readonly Hit[]>;
+  /** Where the groups that are looked for stand; it holds until the next scan. */
+  readonly scan: (document: Document) => Hits;
 };
-
-const mostRemembered = 50_000;
 
 export const createTermIndex = (concepts: Concepts): TermIndex => {
   const numbers = new Map<string, number>();
   const written: string[] = [];
   const watched = new Set<number>();
   const entries = new Map<string, Entry[]>();
-  const known = new Map<string, readonly Entry[] | undefined>();
   const readTerm = createReadTerm(lightStem);
+  const log = createHitLog();
+  const stems = new Map<string, number>();
+
+  const stemNumber = (stem: string): number => {
+    const held = stems.get(stem);
+    if (held !== undefined) return held;
+    stems.set(stem, stems.size + 1);
+    return stems.size;
+  };
 
   const phrasesOf = (group: number): readonly string[] =>
     (written[group] ?? '').split('|').flatMap(word => {
@@ -42,21 +48,21 @@ export const createTermIndex = (concepts: Concepts): TermIndex => {
   const addTerm = (group: number, [first, ...rest]: Term) => {
     if (first === undefined) return;
     const list = entries.get(first);
-    if (list === undefined) entries.set(first, [{ group, rest }]);
+    if (list === undefined) entries.set(first, [{ group, rest: rest.map(stemNumber) }]);
     // Forms of one word make one entry; those of this group are the last.
-    else if (rest.length > 0 || list.at(-1)?.group !== group) list.push({ group, rest });
+    else if (rest.length > 0 || list.at(-1)?.group !== group)
+      list.push({ group, rest: rest.map(stemNumber) });
   };
 
-  const entriesOf = (token: string): readonly Entry[] | undefined => {
-    const found = known.get(token);
-    if (found !== undefined || known.has(token)) return found;
-    if (known.size > mostRemembered) known.clear();
+  const entriesOf = (token: string): readonly Entry[] => {
     const word = token.startsWith('#') ? token.slice(1) : token;
     const all = [...(entries.get(lightStem(word)) ?? []), ...(entries.get(`=${word}`) ?? [])];
-    const fresh = all.length > 0 ? all : undefined;
-    known.set(token, fresh);
-    return fresh;
+    return all.length > 0 ? all : none;
   };
+
+  const stemsOf = rememberTokens(token => (isJoint(token) ? joint : stemNumber(lightStem(token))));
+  let remembered = rememberTokens(entriesOf);
+  let isAsked = false;
 
   return {
     number: group => {
@@ -69,33 +75,46 @@ export const createTermIndex = (concepts: Concepts): TermIndex => {
     watch: group => {
       if (watched.has(group)) return;
       watched.add(group);
-      if (known.size > 0) known.clear();
+      if (isAsked) [remembered, isAsked] = [rememberTokens(entriesOf), false];
       for (const phrase of phrasesOf(group)) addTerm(group, readTerm(phrase));
     },
-    scan: ({ tokens }) => {
-      const hits = new Map<number, Hit[]>();
-      for (let at = 0; at < tokens.length; at++)
-        for (const { group, rest } of entriesOf(tokens[at] ?? '') ?? none) {
-          const length = rest.length === 0 ? 1 : lengthOf(tokens, at, rest);
-          if (length === 0) continue;
-          const held = hits.get(group);
-          if (held) held.push({ at, length });
-          else hits.set(group, [{ at, length }]);
+    scan: document => {
+      isAsked = true;
+      log.begin(written.length);
+      const known = remembered(document);
+      const stemmed = stemsOf(document);
+      const { numbers: tokens } = document;
+      for (let at = 0; at < tokens.length; at++) {
+        const here = known[tokens[at] as number] as readonly Entry[];
+        for (let index = 0; index < here.length; index++) {
+          const { group, rest } = here[index] as Entry;
+          const length = rest.length === 0 ? 1 : lengthOf(tokens, stemmed, at, rest);
+          if (length > 0) log.add(group, at, length);
         }
-      return hits;
+      }
+      return log;
     },
   };
 };
 
 const none: readonly Entry[] = [];
 
-/** How many tokens a phrase takes that begins at `at`; hyphens and slashes between its words do not count against it. */
-const lengthOf = (tokens: readonly string[], at: number, rest: readonly string[]): number => {
+/** Hyphens and slashes between the words of a phrase do not count against it. */
+const isJoint = (token: string) => token === '-' || token === '/' || token === '\u2013';
+/** Stands for them among the stems, which are numbered from 1. */
+const joint = 0;
+
+/** How many tokens a phrase takes that begins at `at`; 0 when it does not stand there. */
+const lengthOf = (
+  tokens: readonly number[],
+  stems: readonly number[],
+  at: number,
+  rest: readonly number[],
+): number => {
   let next = at + 1;
-  for (const word of rest) {
-    while (tokens[next] === '-' || tokens[next] === '/' || tokens[next] === '\u2013') next++;
-    const token = tokens[next];
-    if (token === undefined || lightStem(token) !== word) return 0;
+  for (let index = 0; index < rest.length; index++) {
+    while (next < tokens.length && stems[tokens[next] as number] === joint) next++;
+    if (next >= tokens.length || stems[tokens[next] as number] !== rest[index]) return 0;
     next++;
   }
   return next - at;

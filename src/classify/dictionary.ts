@@ -1,0 +1,90 @@
+/**
+ * Every distinct token has a number, so that what depends on the token alone is worked out once and then read from an
+ * array. Looked up by each stage anew, the tokens of a text cost half of its judgement.
+ */
+const numbers = new Map<string, number>();
+const spellings: string[] = [];
+let edition = 0;
+
+/** About 10 MB with all that is remembered; a stream of ever new words starts afresh, in a new edition. */
+const mostMet = 50_000;
+
+/** Begins a text; its numbers hold in this edition. */
+export const openEdition = (): number => {
+  if (spellings.length <= mostMet) return edition;
+  numbers.clear();
+  spellings.length = 0;
+  return ++edition;
+};
+
+/** The number of a token in the edition that was opened last. */
+export const numberOf = (token: string): number => {
+  const known = numbers.get(token);
+  if (known !== undefined) return known;
+  numbers.set(token, spellings.length);
+  return spellings.push(token) - 1;
+};
+
+/** The token with a number: one string for all its occurrences, which makes comparing cheap. */
+export const spellingOf = (number: number): string => spellings[number] ?? '';
+
+/** The tokens of a text with their numbers. */
+export type Numbered = {
+  readonly tokens: readonly string[];
+  readonly numbers: readonly number[];
+  readonly edition: number;
+};
+
+/** Answers for all tokens of a text, by their numbers; `read` is asked once for every distinct token. */
+export const rememberTokens = <Value extends object | string | number | boolean>(
+  read: (token: string) => Value,
+): ((text: Numbered) => readonly Value[]) => {
+  let of = -1;
+  let answers: (Value | undefined)[] = [];
+  return text => {
+    if (of !== text.edition) {
+      of = text.edition;
+      answers = [];
+    }
+    for (let at = 0; at < text.numbers.length; at++) {
+      const number = text.numbers[at] as number;
+      if (answers[number] !== undefined) continue;
+      // Filled without holes: an array with large ones becomes a slow table.
+      while (answers.length <= number) answers.push(undefined);
+      answers[number] = read(text.tokens[at] as string);
+    }
+    return answers as readonly Value[];
+  };
+};
+
+/** As `rememberTokens`, for answers of so many integers each: those of a token begin at its number times `width`. */
+export const rememberIntegers = (
+  width: number,
+  read: (token: string, answers: Int32Array, from: number) => void,
+): ((text: Numbered) => Int32Array) => {
+  let of = -1;
+  let answers = new Int32Array(0);
+  let isKnown = new Uint8Array(0);
+  const grow = (number: number) => {
+    const size = Math.max(1024, 2 ** Math.ceil(Math.log2(number + 1)));
+    const [before, knownBefore] = [answers, isKnown];
+    answers = new Int32Array(size * width);
+    isKnown = new Uint8Array(size);
+    answers.set(before);
+    isKnown.set(knownBefore);
+  };
+  return text => {
+    if (of !== text.edition) {
+      of = text.edition;
+      [answers, isKnown] = [new Int32Array(0), new Uint8Array(0)];
+    }
+    for (let at = 0; at < text.numbers.length; at++) {
+      const number = text.numbers[at] as number;
+      if (isKnown[number] === 1) continue;
+      if (number >= isKnown.length) grow(number);
+      isKnown[number] = 1;
+      read(text.tokens[at] as string, answers, number * width);
+    }
+    return answers;
+  };
+};
