@@ -29,11 +29,12 @@ const limitFrom = (written: string | undefined): number => {
   throw new UserError(`--limit takes a whole number, not "${written}".`);
 };
 
-/** One mention on one line: id, priority, bucket, day, source, flags, first words. */
+/** One mention on one line: id, priority, bucket (and what became of it), day, source, flags, first words. */
 export const mentionLine = ({
   id,
   verdict,
   decision,
+  followUp,
   publishedAt,
   source,
   title,
@@ -41,6 +42,7 @@ export const mentionLine = ({
 }: MentionRecord) => {
   const flags = verdict.flags.map(flag => flag.kind).join(',') || '-';
   const head = (title ?? text).replace(/\s+/g, ' ').slice(0, 80);
+  const bucket = `${decision?.bucket ?? 'inbox'}${followUp ? `:${followUp.state}` : ''}`;
   const score = String(verdict.priority.score).padStart(3);
-  return `${id}  ${score}  ${(decision?.bucket ?? 'inbox').padEnd(6)}  ${publishedAt.slice(0, 10)}  ${source}  ${flags}  ${head}\n`;
+  return `${id}  ${score}  ${bucket.padEnd(6)}  ${publishedAt.slice(0, 10)}  ${source}  ${flags}  ${head}\n`;
 };

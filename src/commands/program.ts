@@ -1,6 +1,7 @@
 import { Argument, Command } from 'commander';
 import { declareClaims } from './declare-claims.ts';
 import { declareErasing } from './declare-erasing.ts';
+import { declareFollowing } from './declare-following.ts';
 import { declareImporting } from './declare-importing.ts';
 import { declareJudging } from './declare-judging.ts';
 import { declareKeeping } from './declare-keeping.ts';
@@ -63,6 +64,7 @@ export const declareAll = (listen: Command, shell: Shell, exit: Exit): void => {
   declareImporting(listen, shell, exit);
   declareSources(listen, shell, exit);
   declareReplying(listen, shell, exit);
+  declareFollowing(listen, shell, exit);
   declareJudging(listen, shell, exit);
   declareClaims(listen, shell, exit);
   declareErasing(listen, shell, exit);

@@ -27,7 +27,7 @@ export const show = async (
   });
 
 const described = (record: MentionRecord, history: readonly RecordedAct[]): string => {
-  const { verdict, decision } = record;
+  const { verdict, decision, followUp } = record;
   const quotes = (spans: readonly Span[]) => quoted(spans, record);
   const lines = [
     record.title,
@@ -54,6 +54,8 @@ const described = (record: MentionRecord, history: readonly RecordedAct[]): stri
     `suggested  ${verdict.suggestion.bucket} (${verdict.suggestion.reason})`,
     decision ? `decided    ${decision.bucket} by ${decision.by}, ${decision.at}` : undefined,
     decision?.note === undefined ? undefined : `           ${decision.note}`,
+    followUp ? `follow-up  ${followUp.state} by ${followUp.by}, ${followUp.at}` : undefined,
+    followUp?.note === undefined ? undefined : `           ${followUp.note}`,
     ...(record.notes ?? []).map(note => `note       ${note.text} (${note.by}, ${note.at})`),
     ...record.alsoIn.map(({ source, url }) => `also in    ${source}${url ? ` ${url}` : ''}`),
     ...history.map(act => `history    ${act.at}  ${act.by}  ${act.kind}`),

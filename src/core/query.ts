@@ -1,6 +1,6 @@
 import { fold } from '../text/fold.ts';
 import type { MentionKind } from './mention.ts';
-import { isOpen, isSnoozed } from './row.ts';
+import { isOpen, isPending, isSnoozed } from './row.ts';
 import type { Row } from './row.ts';
 import type { Bucket, FlagKind, SentimentLabel, TopicId } from './verdict.ts';
 
@@ -13,6 +13,10 @@ export const states = [
   'snoozed',
   'noted',
   'practice',
+  'pending',
+  'called',
+  'no-answer',
+  'resolved',
 ] as const;
 export type State = (typeof states)[number];
 
@@ -98,6 +102,12 @@ const isInState = (state: State, row: Row, { now, me, isOverdue }: Reading): boo
       return row.noted === true;
     case 'practice':
       return row.about;
+    case 'pending':
+      return isPending(row);
+    case 'called':
+    case 'no-answer':
+    case 'resolved':
+      return row.followUp === state;
     default:
       return state satisfies never;
   }

@@ -9,6 +9,7 @@ export type MentionRecord = Mention & {
   readonly decision?: Triage['decision'];
   readonly notes?: Triage['notes'];
   readonly snoozedUntil?: string;
+  readonly followUp?: Triage['followUp'];
 };
 
 /** Puts together what is held about a mention; the verdict is the corrected one. */
@@ -17,12 +18,13 @@ export const recordOf = (kept: {
   readonly verdict: Verdict;
   readonly triage: Triage;
 }): MentionRecord => {
-  const { decision, notes, snoozedUntil, corrections } = kept.triage;
+  const { decision, notes, snoozedUntil, corrections, followUp } = kept.triage;
   return {
     ...kept.mention,
     verdict: corrected(kept.verdict, corrections),
     ...(decision ? { decision } : {}),
     ...(notes.length > 0 ? { notes } : {}),
     ...(snoozedUntil === undefined ? {} : { snoozedUntil }),
+    ...(followUp ? { followUp } : {}),
   };
 };

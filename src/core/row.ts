@@ -1,5 +1,6 @@
 import { correctRow } from './correct.ts';
 import type { Mention, MentionId, MentionKind, SourceId } from './mention.ts';
+import type { FollowUp } from './reply-step.ts';
 import type { Triage } from './triage.ts';
 import type { Bucket, FlagKind, SentimentLabel, TopicId, Verdict } from './verdict.ts';
 
@@ -32,6 +33,8 @@ export type Row = {
   readonly decidedAt?: number;
   readonly snoozedUntil?: number;
   readonly noted?: true;
+  /** What became of it since it was referred to the office. */
+  readonly followUp?: FollowUp;
   /** Decided once, but its words have changed since, so it is open again. */
   readonly reopened?: true;
 };
@@ -70,7 +73,7 @@ const moment = (iso: string): number | undefined => {
 /** Lays what people did over a bare row, so that a store need not read the whole mention for it. */
 export const standingRow = (bare: Row, triage: Triage): Row => {
   const { edited } = bare;
-  const { decision, snoozedUntil, notes, corrections } = triage;
+  const { decision, snoozedUntil, notes, corrections, followUp } = triage;
   const decidedAt = decision && Date.parse(decision.at);
   const outdated = decidedAt !== undefined && edited !== undefined && edited > decidedAt;
   return {
@@ -80,6 +83,7 @@ export const standingRow = (bare: Row, triage: Triage): Row => {
       : {}),
     ...(snoozedUntil === undefined ? {} : { snoozedUntil: Date.parse(snoozedUntil) }),
     ...(notes.length > 0 ? { noted: true as const } : {}),
+    ...(followUp && decision?.bucket === 'refer' && !outdated ? { followUp: followUp.state } : {}),
     ...(outdated ? { reopened: true as const } : {}),
   };
 };
@@ -99,6 +103,10 @@ export const byPriority = (a: Row, b: Row): number =>
 /** Whether it waits in the inbox: undecided, and not snoozed past `now` (milliseconds). */
 export const isOpen = (row: Row, now: number): boolean =>
   row.bucket === undefined && !isSnoozed(row, now);
+
+/** Whether it was referred to the office and nobody has said yet that it is resolved. */
+export const isPending = (row: Row): boolean =>
+  row.bucket === 'refer' && row.followUp !== 'resolved';
 
 export const isSnoozed = (row: Row, now: number): boolean =>
   row.snoozedUntil !== undefined && row.snoozedUntil > now;

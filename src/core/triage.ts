@@ -1,5 +1,5 @@
 import type { MentionId } from './mention.ts';
-import type { ReplyStep } from './reply-step.ts';
+import type { FollowUp, ReplyStep } from './reply-step.ts';
 import type { Bucket, FlagKind, SentimentLabel, TopicId } from './verdict.ts';
 
 export type ActId = string;
@@ -57,12 +57,22 @@ export type Decision = {
 
 export type Note = { readonly text: string; readonly by: string; readonly at: string };
 
+/** What became of a mention that was referred to the office, and who said so. */
+export type FollowedUp = {
+  readonly state: FollowUp;
+  readonly by: string;
+  readonly at: string;
+  readonly note?: string;
+};
+
 /** Where a mention stands after all acts on it. */
 export type Triage = {
   readonly decision?: Decision;
   readonly notes: readonly Note[];
   readonly snoozedUntil?: string;
   readonly corrections: readonly Correction[];
+  /** Since it was referred; absent when nobody has said anything yet. */
+  readonly followUp?: FollowedUp;
 };
 
 export const untouched: Triage = { notes: [], corrections: [] };
@@ -84,14 +94,16 @@ export const standing = (acts: readonly Act[], from: Triage = untouched): Triage
 
 const apply = (triage: Triage, act: Act): Triage => {
   const { decision: _, snoozedUntil: __, ...rest } = triage;
+  const { followUp: ___, ...anew } = rest;
   const { by, at } = act;
   switch (act.kind) {
     case 'decide': {
       const note = act.note ? { note: act.note } : {};
-      return { ...rest, decision: { bucket: act.bucket, by, at, ...note } };
+      const decision = { bucket: act.bucket, by, at, ...note };
+      return { ...(act.bucket === 'refer' ? rest : anew), decision };
     }
     case 'reopen':
-      return rest;
+      return anew;
     case 'note':
       if (act.text === '') return triage;
       return { ...triage, notes: [...triage.notes, { text: act.text, by, at }] };
@@ -99,7 +111,11 @@ const apply = (triage: Triage, act: Act): Triage => {
       return { ...rest, snoozedUntil: act.until };
     case 'correct':
       return { ...triage, corrections: merge(triage.corrections, act.corrections) };
-    case 'reply':
+    case 'reply': {
+      if (act.step.step !== 'follow-up') return triage;
+      const { state, note } = act.step;
+      return { ...triage, followUp: { state, by, at, ...(note ? { note } : {}) } };
+    }
     case 'undo':
     case 'purge':
       return triage;

@@ -23,6 +23,8 @@ const columns: readonly (readonly [name: string, cell: (record: MentionRecord) =
   ['decided by', record => record.decision?.by],
   ['decided at', record => record.decision?.at],
   ['note', record => record.decision?.note],
+  ['follow-up', record => record.followUp?.state],
+  ['follow-up note', record => record.followUp?.note],
 ];
 
 /** The first line of a CSV export. */

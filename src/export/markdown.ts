@@ -29,6 +29,7 @@ export const markdownItem = (record: MentionRecord): string => {
     ...(topics.length > 0 ? [`- topics: ${topics.join(', ')}`] : []),
     `- suggested: ${verdict.suggestion.bucket} (${escape(verdict.suggestion.reason)})`,
     ...(decision ? [`- decided: ${escape(decisionLine(decision))}`] : []),
+    ...(record.followUp ? [`- follow-up: ${escape(followUpLine(record.followUp))}`] : []),
     ...(record.url === undefined ? [] : [`- ${escape(record.url)}`]),
     `- id: ${code(record.id)}`,
   ];
@@ -37,6 +38,9 @@ export const markdownItem = (record: MentionRecord): string => {
 
 const decisionLine = ({ bucket, by, at, note }: NonNullable<MentionRecord['decision']>) =>
   `${bucket} by ${by}, ${at.slice(0, 10)}${note === undefined ? '' : `: ${note}`}`;
+
+const followUpLine = ({ state, by, at, note }: NonNullable<MentionRecord['followUp']>) =>
+  `${state} by ${by}, ${at.slice(0, 10)}${note === undefined ? '' : `: ${note}`}`;
 
 const firstWords = (text: string) => text.replace(/\s+/g, ' ').trim().slice(0, 60);
 

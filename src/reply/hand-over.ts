@@ -91,4 +91,21 @@ export const handOverMarkdown = (card: HandOver): string =>
     '',
   ].join('\n');
 
+/** The same as plain text, to read from a screen or to paste into a message. */
+export const handOverText = (card: HandOver): string =>
+  [
+    `How urgent   ${card.urgency}`,
+    `Who          ${oneLine(card.who)}`,
+    `Where        ${oneLine(card.where)}`,
+    `What         ${oneLine(card.what)}`,
+    `Follow-up    ${card.followUp}`,
+    '',
+    'What was said',
+    ...card.said.split('\n').map(line => `  ${line}`.trimEnd()),
+    '',
+    'On the telephone',
+    `  ${card.note}`,
+    '',
+  ].join('\n');
+
 const oneLine = (text: string) => text.replace(/\s+/g, ' ');

@@ -147,4 +147,5 @@ export const triageSchema = z.object({
   notes: z.array(z.object({ ...said, text: z.string() })),
   snoozedUntil: z.string().optional(),
   corrections: z.array(correction),
+  followUp: z.object({ ...said, state: z.enum(followUps), note: z.string().optional() }).optional(),
 });

@@ -13,7 +13,7 @@ import { checksum } from './merge-log.ts';
 export type Saved = { readonly standings: Standings; readonly position: Position };
 
 export const standingsName = 'standings.json';
-const format = 2;
+const format = 3;
 
 type Kept = {
   readonly format: number;

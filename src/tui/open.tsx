@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { SuspendTerminal } from 'ink';
+import { clipboardSequence } from '../text/clipboard.ts';
 import { createPerform } from './effects.ts';
 import type { Outside } from './effects.ts';
 import { openInBrowser } from './outside/browser.ts';
@@ -93,7 +94,3 @@ export const openWorkbench = async ({
   }
   return exitCode;
 };
-
-/** OSC 52: the terminal puts the text on the clipboard, also over ssh. */
-const clipboardSequence = (text: string): string =>
-  `\u001B]52;c;${Buffer.from(text).toString('base64')}\u0007`;

@@ -40,6 +40,14 @@ const deed: fc.Arbitrary<Deed | { readonly kind: 'undo'; readonly nth: number }>
   mentions.map(mentions => ({ kind: 'decide', mentions, bucket: 'ignore' }) as const),
   mentions.map(mentions => ({ kind: 'reopen', mentions }) as const),
   mentions.map(mentions => ({ kind: 'note', mentions, text: 'called' }) as const),
+  mentions.map(
+    mentions =>
+      ({
+        kind: 'reply',
+        mentions,
+        step: { step: 'follow-up', state: 'called', note: 'to call again' },
+      }) as const,
+  ),
   mentions.map(mentions => ({ kind: 'snooze', mentions, until: '2026-11-21T08:00:00Z' }) as const),
   mentions.map(
     mentions =>
