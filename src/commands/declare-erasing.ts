@@ -5,7 +5,7 @@ import { example } from './declare-reading.ts';
 import type { Exit } from './program.ts';
 import type { Shell } from './shell.ts';
 
-/** The commands that erase for good. */
+/** The commands that clear out, by hand or by rule. */
 export const declareErasing = (listen: Command, shell: Shell, exit: Exit): void => {
   listen
     .command('purge')
@@ -32,6 +32,21 @@ export const declareErasing = (listen: Command, shell: Shell, exit: Exit): void 
     .action(async (which: readonly string[], _, command: Command) => {
       const { purge } = await import('./purge.ts');
       exit(await purge(which, command.optsWithGlobals(), shell));
+    });
+
+  listen
+    .command('rules')
+    .description(
+      'count what each [[rule]] of the configuration matches in the store, and apply them to it',
+    )
+    .option('--dry-run', 'only count, as without --apply')
+    .option('--apply', 'carry them out, except where a person decided')
+    .option('--yes', 'do not ask before dropped mentions are erased')
+    .option('--json', 'print JSON lines: each rule, then the sum')
+    .addHelpText('after', example('listen rules', 'listen rules --apply'))
+    .action(async (_, command: Command) => {
+      const { rules } = await import('./rules.ts');
+      exit(await rules(command.optsWithGlobals(), shell));
     });
 
   listen

@@ -68,7 +68,8 @@ export const importFile = async (
       const before = (await store.sourceStates()).get(source.id);
       const isScanned = workspace.config?.sources.some(({ id }) => id === source.id) ?? false;
       const state = isScanned ? (before ?? unscanned(source)) : importedState(source, page, now);
-      const dependencies = { store, judge: judge.judge, now };
+      const rules = workspace.config?.rules ?? [];
+      const dependencies = { store, judge: judge.judge, rules, now };
       const taken = await takeIn(page.entries, source, state, dependencies, {
         dryRun: options.dryRun ?? false,
         signal: shell.signal,

@@ -60,13 +60,14 @@ export const openOutlook = (
 /** Everything a scan of this configuration needs. */
 export const scanDependencies = (
   { me, log }: Workspace,
-  { sources }: Config,
+  { sources, rules }: Config,
   { look, judge, settled }: Outlook,
   store: Store,
   { now }: Shell,
 ): ScanDependencies => ({
   sources,
   judge,
+  rules,
   settled,
   holder: `${me} (process ${process.pid})`,
   look,

@@ -1,5 +1,6 @@
 import type { Office, Practice } from '../core/practice.ts';
 import type { Retention } from '../core/retention.ts';
+import type { Rule } from '../core/rules.ts';
 import type { Source } from '../core/source.ts';
 
 /** The configuration as the program uses it: paths absolute, spans in milliseconds. */
@@ -11,6 +12,8 @@ export type Config = {
   readonly retention: Retention;
   /** A program and its arguments, to be told of alerts. */
   readonly notifyCommand?: readonly string[];
+  /** In order. */
+  readonly rules: readonly Rule[];
   readonly network: Network;
   readonly claimFiles: readonly string[];
   readonly sources: readonly Source[];

@@ -55,7 +55,8 @@ const check = (parsed: unknown, toml: string, file: string): Written => {
 
 const interpret = (written: Written, file: string): Config => {
   const folder = dirname(file);
-  const { practice, office, reply, store, retention, notify, network, claims, source } = written;
+  const { practice, office, reply, store, retention, notify, network, claims, rule, source } =
+    written;
   return {
     practice: definedOnly(practice),
     office: {
@@ -79,6 +80,7 @@ const interpret = (written: Written, file: string): Config => {
       concurrency: network.concurrency,
       ...(network.pause === undefined ? {} : { pauseMs: network.pause }),
     },
+    rules: rule,
     claimFiles: claims.files.map(path => resolve(folder, path)),
     sources: source.map(({ stale_after, url, ...rest }) => ({
       ...definedOnly(rest),

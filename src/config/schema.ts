@@ -2,6 +2,8 @@ import * as z from 'zod';
 import { parseHours } from '../core/hours.ts';
 import { mentionKinds } from '../core/mention.ts';
 import { parseSpan } from '../core/moment.ts';
+import { parseQuery } from '../core/query-parse.ts';
+import { ruleActions } from '../core/rules.ts';
 
 const text = z.string().trim().min(1, 'must not be empty');
 
@@ -106,6 +108,25 @@ const network = z.strictObject({
     ),
 });
 
+const query = text.superRefine((written, context) => {
+  const parsed = parseQuery(written, 0);
+  if (parsed.ok) return;
+  const { message, position } = parsed.problem;
+  context.addIssue({
+    code: 'custom',
+    message: `is no query; at character ${position + 1}: ${message.replace(/\.$/, '')}`,
+  });
+});
+
+const rule = z.strictObject({
+  when: query.describe('a query that selects mentions'),
+  do: z
+    .enum(ruleActions)
+    .describe(
+      'keep, drop (not stored), reply, refer, ignore, or flag:urgent and so on; the first rule that matches ends it, but flag goes on',
+    ),
+});
+
 const source = z.strictObject({
   id: z
     .string()
@@ -147,6 +168,7 @@ export const schema = z.strictObject({
   claims: z
     .strictObject({ files: z.array(text).default([]).describe('your own claims, as JSON lines') })
     .prefault({}),
+  rule: z.array(rule).default([]),
   source: z.array(source).default([]),
 });
 

@@ -1,9 +1,9 @@
 import type { Source, SourceState } from '../core/source.ts';
 import type { Looked } from '../sources/look.ts';
-import type { Catch, Store } from '../store/store.ts';
+import type { Catch } from '../store/store.ts';
 import { candidatesOf } from './candidates.ts';
 import { freshItems } from './fresh-items.ts';
-import type { Judge } from './judge.ts';
+import type { Ingest } from './fresh-items.ts';
 import { remember } from './remember.ts';
 
 /** Turns what a look found into what the store takes: only new and changed mentions are judged. */
@@ -11,14 +11,12 @@ export const catchOf = async (
   source: Source,
   before: SourceState | undefined,
   looked: Looked,
-  { store, judge, now }: { store: Pick<Store, 'known'>; judge: Judge; now: Date },
+  ingest: Ingest,
 ): Promise<Catch> => {
+  const { now } = ingest;
   if (looked.kind !== 'entries')
     return { items: [], state: remember(source, before, looked, before?.newestAt, now) };
-  const items = await freshItems(candidatesOf(looked.entries, source, now), source, {
-    store,
-    judge,
-  });
+  const items = await freshItems(candidatesOf(looked.entries, source, now), source, ingest);
   const newest = newestOf([
     before?.newestAt,
     ...looked.entries.map(({ publishedAt }) => datedOf(publishedAt, now)),

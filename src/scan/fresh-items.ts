@@ -1,25 +1,36 @@
 import type { Held } from '../core/identity.ts';
 import type { Mention } from '../core/mention.ts';
+import type { Rule } from '../core/rules.ts';
 import type { Source } from '../core/source.ts';
 import type { Known, Store } from '../store/store.ts';
 import { owned } from '../text/owned.ts';
 import type { Candidate } from './candidates.ts';
 import type { Judge } from './judge.ts';
+import { withoutDropped } from './ruling.ts';
 
-/** Judges the candidates that are new or have changed; the others are as they are held. */
+/** What decides whether an item is kept, and how. */
+export type Ingest = {
+  readonly store: Pick<Store, 'known'>;
+  readonly judge: Judge;
+  readonly rules?: readonly Rule[];
+  readonly now: Date;
+};
+
+/** Judges the candidates that are new or have changed, without those that a rule drops; the others are as they are held. */
 export const freshItems = async (
   candidates: readonly Candidate[],
   source: Source,
-  { store, judge }: { store: Pick<Store, 'known'>; judge: Judge },
+  { store, judge, rules = [], now }: Ingest,
 ): Promise<readonly Held[]> => {
   const known = await store.known(candidates.flatMap(({ keys }) => keys));
   const fresh = candidates.filter(candidate => !isHeld(candidate, source, known));
   const verdicts = await judge(fresh.map(({ mention }) => classifiable(mention, source)));
-  return fresh.map((candidate, index): Held => ({
+  const items = fresh.map((candidate, index): Held => ({
     ...candidate,
     mention: ownTexts(candidate.mention),
     verdict: verdicts[index] ?? missing(),
   }));
+  return withoutDropped(items, rules, now);
 };
 
 /**

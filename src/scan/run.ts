@@ -9,6 +9,7 @@ import type { Channel } from './channel.ts';
 import { clockTime } from './clock-time.ts';
 import { inPool } from './pool.ts';
 import type { ScanDependencies, ScanOptions } from './scan.ts';
+import { ruleOnMerged } from './ruling.ts';
 import { rehearse, tallyOf } from './tally.ts';
 import type { Tally } from './tally.ts';
 
@@ -32,10 +33,11 @@ export const run = async (
   options: ScanOptions,
   { due, states, channel, stop }: Run,
 ): Promise<void> => {
-  const { store } = dependencies;
+  const { store, rules = [], now } = dependencies;
   const tell = ({ told }: Finished, tally: Tally) => channel.push({ ...told, ...tally });
   const batches = createBatches<Finished>(async batch => {
-    const merged = await store.merge(batch.map(({ caught }) => caught));
+    const stored = await store.merge(batch.map(({ caught }) => caught));
+    const merged = await ruleOnMerged(stored, rules, store, now());
     merged.forEach((outcome, index) => {
       const finished = batch[index];
       if (finished) tell(finished, tallyOf(outcome));
@@ -71,7 +73,7 @@ const look = async (
   dependencies: ScanDependencies,
   { signal, timeZone }: ScanOptions,
 ): Promise<Finished> => {
-  const { store, judge, now, log } = dependencies;
+  const { store, judge, rules = [], now, log } = dependencies;
   const started = now().getTime();
   const looked = await dependencies.look(source, before, signal).catch((error: unknown) => {
     // A fault of ours must not stop the other sources; its message may quote what was read, so only its name is kept.
@@ -79,7 +81,7 @@ const look = async (
     log('error', 'source.faulted', { source: source.id, name });
     return { kind: 'failed', why: `listen itself failed on it (${name})` } as const;
   });
-  const caught = await catchOf(source, before, looked, { store, judge, now: now() });
+  const caught = await catchOf(source, before, looked, { store, judge, rules, now: now() });
   const ended = now();
   const ms = ended.getTime() - started;
   const { health, entries } = caught.state;

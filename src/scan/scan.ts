@@ -1,6 +1,7 @@
 import { setMaxListeners } from 'node:events';
 import type { SourceId } from '../core/mention.ts';
 import type { ScanEvent } from '../core/scan-event.ts';
+import type { Rule } from '../core/rules.ts';
 import type { Source, SourceState } from '../core/source.ts';
 import { exitCodes, UserError } from '../core/user-error.ts';
 import type { Log } from '../log.ts';
@@ -18,6 +19,8 @@ export type ScanDependencies = {
   readonly sources: readonly Source[];
   readonly store: Store;
   readonly judge: Judge;
+  /** The user's own, in order. */
+  readonly rules?: readonly Rule[];
   /** Told how many of the judged items are stored, or given up. */
   readonly settled: (items: number) => void;
   /** Looks at one source; never rejects for what the source does. */

@@ -3,7 +3,8 @@ import type { Source, SourceState } from '../core/source.ts';
 import type { Store } from '../store/store.ts';
 import { candidatesOf } from './candidates.ts';
 import { freshItems } from './fresh-items.ts';
-import type { Judge } from './judge.ts';
+import type { Ingest } from './fresh-items.ts';
+import { ruleOnMerged } from './ruling.ts';
 import { rehearse, tallyOf } from './tally.ts';
 import type { Tally } from './tally.ts';
 
@@ -18,17 +19,22 @@ export const takeIn = async (
   entries: readonly Entry[],
   source: Source,
   state: SourceState,
-  dependencies: { readonly store: Store; readonly judge: Judge; readonly now: Date },
+  dependencies: Ingest & { readonly store: Store },
   { dryRun, signal }: { readonly dryRun: boolean; readonly signal: AbortSignal },
 ): Promise<TakenIn> => {
-  const { store, now } = dependencies;
+  const { store, rules = [], now } = dependencies;
   const candidates = candidatesOf(entries, source, now);
   let sum: Tally = { added: 0, updated: 0, duplicates: 0, flagged: 0, flags: {} };
   for (let from = 0; from < candidates.length && !signal.aborted; from += atOnce) {
     const items = await freshItems(candidates.slice(from, from + atOnce), source, dependencies);
     const caught = { state, items };
-    if (dryRun) sum = plus(sum, await rehearse(caught, store));
-    else for (const merged of await store.merge([caught])) sum = plus(sum, tallyOf(merged));
+    if (dryRun) {
+      sum = plus(sum, await rehearse(caught, store));
+      continue;
+    }
+    const merged = await store.merge([caught]);
+    for (const outcome of await ruleOnMerged(merged, rules, store, now))
+      sum = plus(sum, tallyOf(outcome));
   }
   return { ...sum, unchanged: entries.length - sum.added - sum.updated - sum.duplicates };
 };

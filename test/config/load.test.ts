@@ -54,6 +54,16 @@ describe('a configuration', () => {
     [`${practice}[office]\ntimezon = "x"`, 'listen.toml:4', 'did you mean timezone?'],
     [`${practice}[offise]\n`, 'listen.toml:3', 'did you mean office?'],
     [`${practice}[office]\ntimezone = "Mars"`, 'listen.toml:4', 'IANA time zone'],
+    [
+      `${practice}[[rule]]\nwhen="spam"\ndo="drop"\n[[rule]]\nwhen="rude flag:urgnt"\ndo="refer"`,
+      'listen.toml:7',
+      'at character 11: Unknown flag "urgnt"; did you mean urgent?',
+    ],
+    [
+      `${practice}[[rule]]\nwhen="spam"\ndo="flag:rude"`,
+      'listen.toml:5',
+      'must be one of keep, drop',
+    ],
     [`${practice}[[source]]\nid="a"\nurl="gopher:x"`, 'listen.toml:5', 'must begin with https:'],
     [
       `${practice}[[source]]\nid="a"\nurl="https://a.test"\n[[source]]\nid="b"\nurl="https://b.test"\nevery="often"`,
