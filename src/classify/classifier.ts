@@ -4,10 +4,13 @@ import { readAbout } from './about.ts';
 import { readDocument } from './document.ts';
 import { judgeFeelings } from './feelings.ts';
 import type { FeelingKnowledge } from './feelings.ts';
+import { judgeDuties, leaningTo } from './duty.ts';
+import type { DutyKnowledge } from './duty.ts';
 import { judgeFlags } from './flags.ts';
+import { findIdentifiers } from './identifiers.ts';
 import { readLanguage } from './language.ts';
 import { judgePriority, suggest } from './priority.ts';
-import type { FindRules, Hit } from './rules.ts';
+import type { FindRules } from './rules.ts';
 import { judgeMisinformation } from './claims/judge.ts';
 import type { ClaimLibrary } from './claims/library.ts';
 
@@ -16,6 +19,7 @@ export type Knowledge = {
   readonly rules: FindRules;
   readonly feelings: FeelingKnowledge;
   readonly claims: ClaimLibrary;
+  readonly duty: DutyKnowledge;
   /** Changes whenever any of the data does. */
   readonly version: string;
 };
@@ -25,7 +29,7 @@ export type CreateClassifier = (knowledge: Knowledge, practice: Practice) => Cla
 
 export const createClassifier: CreateClassifier = (knowledge, practice) => {
   const about = readAbout(practice);
-  const { rules, version } = knowledge;
+  const { rules, duty, version } = knowledge;
   return item => {
     const document = readDocument(item.text, item.title);
     if (document.tokens.length === 0) return unread('There is no text to read.', version);
@@ -36,17 +40,40 @@ export const createClassifier: CreateClassifier = (knowledge, practice) => {
         version,
         language,
       );
-    const { sentiment, topics } = judgeFeelings(document, item, knowledge.feelings, language);
+    const felt = judgeFeelings(document, item, knowledge.feelings, language);
+    const { sentiment, topics, features } = felt;
     const hits = rules(document);
-    const aboutPractice = about(document, item, hits);
+    const isNamed = about(document, item, hits);
+    const identifiers = findIdentifiers(document, hits);
+    const identified = identifiers.reduce((most, one) => Math.max(most, one.confidence), 0);
+    const duties = judgeDuties(duty, {
+      item,
+      features,
+      hits,
+      sentiment,
+      aboutPractice: isNamed,
+      identified,
+    });
     const misinformation =
       language === 'es' ? undefined : judgeMisinformation(document, knowledge.claims);
     const claims = misinformation === undefined ? [] : [misinformation];
-    const flags = judgeFlags({ document, item, hits, sentiment, topics, aboutPractice, claims });
+    const flags = judgeFlags({
+      document,
+      item,
+      hits,
+      sentiment,
+      topics,
+      aboutPractice: isNamed,
+      claims,
+      duties,
+      identifiers,
+      leaningTo: head => leaningTo(duty, head, features, document.tokens.length),
+    });
+    const aboutPractice = isNamed || flags.some(({ kind }) => kind === 'negative');
     return {
       sentiment,
       topics,
-      ...concluded(flags, sentiment, aboutPractice, hits, item),
+      ...concluded(flags, sentiment, aboutPractice, duties.warm >= 0.5, item),
       ...(language === undefined ? {} : { language }),
       ...(language === 'es' ? { unread: spanish } : {}),
       version,
@@ -62,13 +89,13 @@ const concluded = (
   flags: readonly Flag[],
   sentiment: Sentiment,
   aboutPractice: boolean,
-  hits: readonly Hit[],
+  praises: boolean,
   { rating }: Classifiable,
 ) => {
   const judged = {
     flags,
     sentiment: sentiment.label,
-    praises: hits.some(({ rule }) => rule.lexicon === 'praise'),
+    praises,
     aboutPractice,
     ...(rating === undefined ? {} : { rating }),
   };

@@ -1,6 +1,7 @@
 import type { Classifiable, Sentiment, Topic } from '../core/verdict.ts';
 import type { Document } from './document.ts';
 import { readWordFeatures } from './features.ts';
+import type { Features } from './features.ts';
 import { leaningOf } from './leaning.ts';
 import type { Model } from './model.ts';
 import type { SentimentLexicon } from './sentiment-lexicon.ts';
@@ -22,7 +23,12 @@ export type FeelingKnowledge = {
   readonly spanish: Lexicons;
 };
 
-export type Feelings = { readonly sentiment: Sentiment; readonly topics: readonly Topic[] };
+export type Feelings = {
+  readonly sentiment: Sentiment;
+  readonly topics: readonly Topic[];
+  /** Read once, for whoever judges the same text by another model. */
+  readonly features: Features;
+};
 
 /** How people feel, on the whole and about each topic; `language` is `es`, or else taken for English. */
 export const judgeFeelings = (
@@ -49,19 +55,21 @@ const judgeEnglish = (
   const sentiment = judgeSentiment(document, leaning, item);
   const learned = { model: models.topics, features };
   const topics = judgeTopics(document, hits, learned, leaning, sentiment.label, channel);
-  return { sentiment, topics };
+  return { sentiment, topics, features };
 };
 
 /** Spanish is judged by words alone: no set of Spanish patients that may be learned from is at hand. */
 const judgeSpanish = (
   document: Document,
   item: Classifiable,
-  { spanish }: FeelingKnowledge,
+  { spanish, english }: FeelingKnowledge,
 ): Feelings => {
   const leaning = spanishLeaning(document, spanish.sentiment);
   const sentiment = judgeSentiment(document, leaning, item);
-  const hits = findTopicHits(spanish.topics, document, hashTokens(document.tokens));
+  const hashes = hashTokens(document.tokens);
+  const hits = findTopicHits(spanish.topics, document, hashes);
   const channel = channelOf(item.kind, speaksOfCare(hits));
   const topics = judgeTopics(document, hits, undefined, leaning, sentiment.label, channel);
-  return { sentiment, topics };
+  const features = readWordFeatures(document, english.sentiment, hashes);
+  return { sentiment, topics, features };
 };

@@ -1,8 +1,11 @@
-import type { Classifiable, Flag, FlagKind, Sentiment, Topic } from '../core/verdict.ts';
+import type { Classifiable, Flag, Sentiment, Topic } from '../core/verdict.ts';
 import type { Document } from './document.ts';
+import { heldFor } from './duty.ts';
+import type { Duties, DutyHead } from './duty.ts';
+import type { Identifier } from './identifiers.ts';
 import { judgeNegative } from './negative.ts';
-import { findIdentifiers } from './identifiers.ts';
 import type { Hit } from './rules.ts';
+import { leaningSpans } from './spans.ts';
 
 /** What is known of a text when its flags are judged. */
 export type Evidence = {
@@ -12,6 +15,10 @@ export type Evidence = {
   readonly sentiment: Sentiment;
   readonly topics: readonly Topic[];
   readonly aboutPractice: boolean;
+  readonly duties: Duties;
+  /** What each token gave to a head, asked only for flags that no rule explains. */
+  readonly leaningTo: (head: DutyHead) => Float32Array;
+  readonly identifiers: readonly Identifier[];
   /** The misinformation flags, from claim matching. */
   readonly claims: readonly Flag[];
 };
@@ -22,43 +29,46 @@ export const leastConfidence = 0.5;
 /** All flags of a text, most serious first. */
 export const judgeFlags = (evidence: Evidence): readonly Flag[] => {
   const flags = [
-    ...fromRules('urgent', evidence),
+    ...judgeDuty('urgent', evidence),
     ...judgeNegative(evidence),
     ...evidence.claims,
-    ...fromRules('advice', evidence),
-    ...privacy(evidence),
-    ...fromRules('legal', evidence),
-    ...fromRules('question', evidence),
-    ...fromRules('spam', evidence),
+    ...judgeDuty('advice', evidence),
+    ...judgeDuty('privacy', evidence, evidence.identifiers),
+    ...judgeDuty('legal', evidence),
+    ...judgeDuty('question', evidence),
+    ...judgeDuty('spam', evidence),
   ].filter(({ confidence }) => confidence >= leastConfidence);
   return settle(flags);
 };
 
-/** The rules of one lexicon that hold, as one flag: their doubts multiplied, the surest one's words as the reason. */
-const fromRules = (kind: FlagKind, { hits, item }: Evidence): readonly Flag[] => {
-  if (item.kind === 'headline' && !headlineFlags.has(kind)) return [];
-  const isReview = item.kind === 'review' || item.rating !== undefined;
-  const own = hits.filter(({ rule }) => rule.lexicon === kind && !(isReview && rule.notInReviews));
+/** A flag that rules and model judge together; the rules' words are the reason, or else those that moved the model most. */
+const judgeDuty = (
+  kind: Exclude<DutyHead, 'negative' | 'warm'>,
+  { duties, item, hits, leaningTo, document }: Evidence,
+  identifiers: readonly Identifier[] = [],
+): readonly Flag[] => {
+  if (item.kind === 'headline' && kind !== 'spam') return [];
+  const surest = identifiers.reduce((most, one) => Math.max(most, one.confidence), duties[kind]);
+  const confidence = Math.round(surest * 100) / 100;
+  if (confidence < leastConfidence) return [];
+  const own = heldFor(kind, hits, item);
   const [first] = own.toSorted((a, b) => b.rule.confidence - a.rule.confidence);
-  if (first === undefined) return [];
-  const doubt = own.reduce((product, { rule }) => product * (1 - rule.confidence), 1);
-  const evidence = own.flatMap(hit => hit.evidence);
-  return [{ kind, confidence: rounded(1 - doubt), reason: first.rule.says, evidence }];
+  const told = [...own.flatMap(hit => hit.evidence), ...identifiers.map(({ span }) => span)];
+  const evidence = told.length > 0 ? told : leaningSpans(document, leaningTo(kind));
+  if (evidence.length === 0) return [];
+  const reason = first?.rule.says ?? identifiers[0]?.says ?? soundsLike[kind];
+  return [{ kind, confidence, reason, evidence }];
 };
 
-/** A headline reports; it is in no danger, asks nobody and sues nobody. */
-const headlineFlags: ReadonlySet<FlagKind> = new Set(['spam']);
-
-const privacy = (evidence: Evidence): readonly Flag[] => {
-  const [flag] = fromRules('privacy', evidence);
-  const identifiers =
-    evidence.item.kind === 'headline' ? [] : findIdentifiers(evidence.document, evidence.hits);
-  const [first] = identifiers;
-  if (first === undefined) return flag ? [flag] : [];
-  const spans = [...(flag?.evidence ?? []), ...identifiers.map(({ span }) => span)];
-  const confidence = Math.max(flag?.confidence ?? 0, ...identifiers.map(one => one.confidence));
-  return [{ kind: 'privacy', confidence, reason: flag?.reason ?? first.says, evidence: spans }];
-};
+/** Said when no rule can say it better. */
+const soundsLike = {
+  urgent: 'reads like danger now',
+  advice: 'reads like a request for advice',
+  privacy: 'reads like the disclosure of a patient',
+  legal: 'reads like the announcement of legal steps',
+  question: 'reads like a question to the practice',
+  spam: 'reads like advertising',
+} as const;
 
 /**
  * Advertising asks no real question; who asks for advice asks more than a general question; and in danger a question
@@ -76,5 +86,3 @@ const settle = (flags: readonly Flag[]): readonly Flag[] => {
 
 /** The confidence of the loose rules. */
 const guess = 0.7;
-
-const rounded = (share: number): number => Math.round(share * 100) / 100;

@@ -82,7 +82,11 @@ export const judgePriority = (judged: Judged): Verdict['priority'] => {
 
 /** The bucket in which a person would most likely put it, and why. */
 export const suggest = (judged: Judged): Verdict['suggestion'] => {
-  const [first] = ranked(judged.flags);
+  const [first, ...others] = ranked(judged.flags);
+  const sells = others.find(({ rank }) => rank.flag === 'spam');
+  // A remedy that is advertised spreads a claim too, but nobody argues with a seller.
+  if (first?.rank.flag === 'misinformation' && sells)
+    return { bucket: sells.rank.bucket, reason: sells.rank.because };
   if (first) return { bucket: first.rank.bucket, reason: first.rank.because };
   if (isWarm(judged)) return { bucket: 'reply', reason: 'warm words about us' };
   return { bucket: 'ignore', reason: 'nothing here asks for an answer' };

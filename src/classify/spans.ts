@@ -42,3 +42,9 @@ const longestPhrase = 6;
 
 const isWord = (token: string | undefined): boolean =>
   token !== undefined && (token.length > 1 || token > '\u007f' || /[a-z0-9]/.test(token));
+
+/** The words that speak most for something, or the first word when none does. */
+export const leaningSpans = (document: Document, leaning: Float32Array): readonly Span[] => {
+  const spans = strongestSpans(document, token => leaning[token] ?? 0, 3);
+  return spans.length > 0 ? spans : strongestSpans(document, token => 1 / (1 + token), 1);
+};

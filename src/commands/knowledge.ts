@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { Knowledge } from '../classify/classifier.ts';
 import { createClaimLibrary } from '../classify/claims/library.ts';
 import { readClaimFile, readShippedClaims } from './claim-files.ts';
+import { readDutyKnowledge } from './duty-knowledge.ts';
 import { readFeelingKnowledge } from './feeling-knowledge.ts';
 import { readLexicon } from '../classify/lexicon.ts';
 import { compileRules } from '../classify/rules.ts';
@@ -30,7 +31,7 @@ export const readKnowledge = async (
   claimFiles: readonly string[] = [],
   warn: (problem: string) => void = () => undefined,
 ): Promise<Knowledge> => {
-  const feelings = await readFeelingKnowledge(root);
+  const [feelings, duty] = await Promise.all([readFeelingKnowledge(root), readDutyKnowledge(root)]);
   const { claims, concepts, written } = await readShippedClaims(root);
   const own = await Promise.all(claimFiles.map(file => readClaimFile(file, warn)));
   const ownClaims = own.flat();
@@ -46,6 +47,7 @@ export const readKnowledge = async (
     rules: compileRules(read),
     feelings: feelings.knowledge,
     claims: createClaimLibrary([...claims, ...ownClaims], concepts),
+    duty,
     version: fingerprint(
       [...sources, feelings.version, written, JSON.stringify(ownClaims)].join('\n'),
     ),

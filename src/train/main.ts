@@ -6,7 +6,10 @@ import { writeModel } from '../classify/model.ts';
 import { parseSentimentLexicon } from '../classify/sentiment-lexicon.ts';
 import { channels } from '../classify/sentiment.ts';
 import { parseTopicLexicon } from '../classify/topic-lexicon.ts';
+import { readKnowledge } from '../commands/knowledge.ts';
 import { fitChannel } from './channel.ts';
+import { fitDuties } from './duties.ts';
+import { dutyTexts } from './duty-texts.ts';
 import { mixtures } from './mixtures.ts';
 import { fitTopics } from './topics.ts';
 
@@ -28,7 +31,24 @@ for (const name of [...channels, 'topics'] as const) {
   console.log(`${name}: ${(bytes.length / 1000).toFixed(0)} kB`);
 }
 
+// Duty leans on the other models as they are on disk, so it comes last.
+if (only === undefined || only === 'duty') {
+  const knowledge = await readKnowledge(new URL('../../', import.meta.url));
+  const { model, mix } = fitDuties(dutyTexts(data), knowledge);
+  const bytes = writeModel(model);
+  writeFileSync('data/models/duty.bin', bytes);
+  const rows = mix.map(row => JSON.stringify(row));
+  writeFileSync('data/models/duty-mix.json', `[${rows.join(',\n')}]\n`);
+  console.log(`duty: ${(bytes.length / 1000).toFixed(0)} kB`);
+}
+
 // A stamp for verdicts, so that hashing megabytes is no part of every start.
 const stamp = createHash('sha256');
-for (const name of [...channels, 'topics']) stamp.update(readFileSync(`data/models/${name}.bin`));
+for (const name of [
+  ...channels.map(each => `${each}.bin`),
+  'topics.bin',
+  'duty.bin',
+  'duty-mix.json',
+])
+  stamp.update(readFileSync(`data/models/${name}`));
 writeFileSync('data/models/version.txt', `${stamp.digest('hex').slice(0, 12)}\n`);
