@@ -35,7 +35,7 @@ export const tellFile = async (
     ...(columns && columns.unused.length > 0
       ? [`  unused  ${columns.unused.map(terminalLine).join(', ')}`]
       : []),
-    ...(table?.columns.date !== undefined && table.dayOrder === undefined
+    ...(table?.isOrderOpen
       ? ['  Dates like 03/04/2026 count as March 4; say --dates day-first if they are not.']
       : []),
     ...page.problems.map(({ message }) => message),

@@ -19,6 +19,9 @@ export const dayOrderOf = (dates: readonly string[]): DayOrder | undefined => {
   return undefined;
 };
 
+/** Whether a date is written with bare numbers, so that its order matters. */
+export const isNumbered = (date: string): boolean => slashed.test(date);
+
 /** Reads a date of a column in that order. */
 export const parseDateIn = (date: string, order: DayOrder): string | undefined => {
   const [all, first, , second, year] = slashed.exec(date) ?? [];

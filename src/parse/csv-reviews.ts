@@ -2,7 +2,7 @@ import { parseCsv } from './csv.ts';
 import type { Table } from './csv.ts';
 import { columnMeanings, guessColumns } from './csv-columns.ts';
 import type { Columns } from './csv-columns.ts';
-import { dayOrderOf, parseDateIn } from './csv-dates.ts';
+import { dayOrderOf, isNumbered, parseDateIn } from './csv-dates.ts';
 import type { DayOrder } from './csv-dates.ts';
 import { filePageOf } from './file-page.ts';
 import type { FilePage, FileRow } from './file-page.ts';
@@ -19,8 +19,10 @@ export type CsvReviews = FilePage & {
   readonly header: readonly string[];
   readonly columns: Columns;
   readonly separator: string;
-  /** Absent when the dates fit both orders; then the month was taken first. */
+  /** Absent when the dates fit both orders. */
   readonly dayOrder?: DayOrder;
+  /** Set when that leaves dates open; the month was taken first. */
+  readonly isOrderOpen?: true;
 };
 
 /** Reads an export of reviews from a spreadsheet or a vendor: any columns in any order under a line of headings. */
@@ -44,6 +46,7 @@ export const parseCsvReviews = (document: string, hints: CsvHints = {}): CsvRevi
     columns,
     separator,
     ...(dayOrder === undefined ? {} : { dayOrder }),
+    ...(dayOrder === undefined && cells.some(isNumbered) ? { isOrderOpen: true } : {}),
   };
 };
 

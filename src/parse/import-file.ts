@@ -13,7 +13,10 @@ import { parseTakeout } from './takeout.ts';
 export type Imported = {
   readonly page: FilePage;
   readonly encoding?: string;
-  readonly table?: Pick<CsvReviews, 'header' | 'columns' | 'separator' | 'dayOrder'>;
+  readonly table?: Pick<
+    CsvReviews,
+    'header' | 'columns' | 'separator' | 'dayOrder' | 'isOrderOpen'
+  >;
 };
 
 /** What a file is by its name and else by its first lines; undefined for archives and spreadsheets in binary. */
@@ -49,9 +52,9 @@ export const parseImport = (
   });
   switch (format) {
     case 'csv': {
-      const { header, columns, separator, dayOrder, ...page } = parseCsvReviews(text, hints(text));
-      const order = dayOrder === undefined ? {} : { dayOrder };
-      return { page: told(page), encoding, table: { header, columns, separator, ...order } };
+      const table = parseCsvReviews(text, hints(text));
+      const { entries, bad, rows, problems } = table;
+      return { page: told({ entries, bad, rows, problems }), encoding, table };
     }
     case 'jsonl':
       return { page: told(parseJsonLines(text)), encoding };

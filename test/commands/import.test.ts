@@ -78,9 +78,19 @@ test('a spreadsheet is read in its own style, judged and kept; what is left out 
 
 test('a dry run counts and keeps nothing', async () => {
   const { listen } = aFolder('r.csv', `text,stars\n${rude},1\n`);
-  const { exitCode, out } = await listen('import', 'r.csv', '--dry-run');
+  const { exitCode, out, err } = await listen('import', 'r.csv', '--dry-run');
   expect([exitCode, out]).toEqual([0, expect.stringMatching(/1 new.*nothing was stored/)]);
+  expect(err).not.toContain('--dates');
   expect((await listen('list')).err).toBe('0 mentions\n');
+});
+
+test('dates that fit both ways are said to be open, and can be settled', async () => {
+  const { listen } = aFolder('r.csv', `text,date\n${rude},03/04/2026\n`);
+  expect((await listen('import', 'r.csv', '--dry-run')).err).toContain('count as March 4');
+  const settled = await listen('import', 'r.csv', '--dates', 'day-first');
+  expect(settled.err).not.toContain('March');
+  const [kept] = jsonLines((await listen('list', '--json')).out);
+  expect(kept).toMatchObject({ publishedAt: '2026-04-03T00:00:00.000Z' });
 });
 
 test('any encoding is read, and standard input too', async () => {
