@@ -1,6 +1,6 @@
 import { exitCodes, UserError } from '../core/user-error.ts';
 import type { ExitCode } from '../core/user-error.ts';
-import { mayApprove, mayLeave, replyStanding, warningBeforeApproval } from '../reply/approval.ts';
+import { mayApprove, replyStanding, warningBeforeApproval } from '../reply/approval.ts';
 import { approvalRulesOf } from './policy.ts';
 import { print } from './print.ts';
 import { openDesk } from './reply-desk.ts';
@@ -54,33 +54,6 @@ export const approve = async (
     shell.stderr.write(`${warningBeforeApproval}\n`);
     const line = { id: desk.id, draft: version.draft, state: 'approved', text: version.text };
     await print(shell.stdout, options.json ? `${JSON.stringify(line)}\n` : `${version.text}\n`);
-    return exitCodes.done;
-  });
-};
-
-type PostedOptions = Globals & { readonly url: string; readonly json?: true };
-
-/** `listen posted ID --url U`: a person has posted the approved text, and says where. */
-export const posted = async (
-  typed: string,
-  options: PostedOptions,
-  shell: Shell,
-): Promise<ExitCode> => {
-  if (!URL.canParse(options.url) || !/^https?:/i.test(options.url))
-    throw new UserError(`"${options.url}" is no address; give the link of the posted reply.`);
-  const workspace = openWorkspace(shell, options);
-  return withStore(workspace, shell, async store => {
-    const desk = await openDesk(typed, store, workspace, shell);
-    const permission = mayLeave(replyStanding(desk.acts));
-    if (!permission.ok) throw new UserError(permission.why, exitCodes.failed);
-    const { draft } = permission.version;
-    await desk.record({ step: 'post', draft, url: options.url });
-    if (options.json)
-      await print(
-        shell.stdout,
-        `${JSON.stringify({ id: desk.id, draft, state: 'posted', url: options.url })}\n`,
-      );
-    else shell.stderr.write('Marked as posted.\n');
     return exitCodes.done;
   });
 };

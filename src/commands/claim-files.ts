@@ -1,5 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import type { Claim, Concepts } from '../classify/claims/claim.ts';
+import { createClaimLibrary } from '../classify/claims/library.ts';
+import type { ClaimLibrary } from '../classify/claims/library.ts';
 import { parseClaims } from '../classify/claims/parse-claims.ts';
 import { UserError } from '../core/user-error.ts';
 
@@ -36,4 +38,15 @@ export const readClaimFile = async (
   if (claims.length === 0 && problems.length > 0)
     throw new UserError(`The claims file "${file}" holds no claim that can be read.`);
   return claims;
+};
+
+/** The shipped claims and those of a user's own files, ready to be looked up. */
+export const readClaimLibrary = async (
+  root: URL,
+  files: readonly string[],
+  warn: (problem: string) => void,
+): Promise<ClaimLibrary> => {
+  const { claims, concepts } = await readShippedClaims(root);
+  const own = await Promise.all(files.map(file => readClaimFile(file, warn)));
+  return createClaimLibrary([...claims, ...own.flat()], concepts);
 };

@@ -2,12 +2,12 @@ import { resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import * as z from 'zod';
 import type { Claim } from '../classify/claims/claim.ts';
-import { createClaimLibrary, createClaimList } from '../classify/claims/library.ts';
+import { createClaimList } from '../classify/claims/library.ts';
 import type { ClaimLibrary } from '../classify/claims/library.ts';
 import { matchClaims } from '../classify/claims/match-claims.ts';
 import { exitCodes, UserError } from '../core/user-error.ts';
 import type { ExitCode } from '../core/user-error.ts';
-import { readClaimFile, readShippedClaims } from './claim-files.ts';
+import { readClaimFile, readClaimLibrary } from './claim-files.ts';
 import { print } from './print.ts';
 import type { Shell } from './shell.ts';
 import { openWorkspace } from './workspace.ts';
@@ -88,13 +88,9 @@ const described = ({ id, claim, fact, says, sources, topic, date }: Claim): stri
     '',
   ].join('\n');
 
-const ownLibrary = async (options: Globals, shell: Shell): Promise<ClaimLibrary> => {
+const ownLibrary = (options: Globals, shell: Shell): Promise<ClaimLibrary> => {
   const { config } = openWorkspace(shell, options);
-  const { claims, concepts } = await readShippedClaims(shell.root);
-  const own = await Promise.all(
-    (config?.claimFiles ?? []).map(file => readClaimFile(file, warnTo(shell))),
-  );
-  return createClaimLibrary([...claims, ...own.flat()], concepts);
+  return readClaimLibrary(shell.root, config?.claimFiles ?? [], warnTo(shell));
 };
 
 const warnTo = (shell: Shell) => (problem: string) => void shell.stderr.write(`${problem}\n`);

@@ -56,8 +56,31 @@ export const declareReplying = (listen: Command, shell: Shell, exit: Exit): void
     .option('--json', 'print JSON')
     .addHelpText('after', example('listen posted 1k3f --url https://example.org/reviews/7#reply'))
     .action(async (id: string, _, command: Command) => {
-      const { posted } = await import('./approve.ts');
+      const { posted } = await import('./reply-steps.ts');
       exit(await posted(id, command.optsWithGlobals(), shell));
+    });
+
+  listen
+    .command('copied')
+    .description('print an approved reply to carry it over, and keep that it was copied')
+    .argument('<id>', 'the mention that it answers')
+    .option('--json', 'print JSON')
+    .addHelpText('after', example('listen copied 1k3f | xclip -selection clipboard'))
+    .action(async (id: string, _, command: Command) => {
+      const { copied } = await import('./reply-steps.ts');
+      exit(await copied(id, command.optsWithGlobals(), shell));
+    });
+
+  listen
+    .command('withdraw')
+    .description('take back a reply, whether it is a draft, approved or posted')
+    .argument('<id>', 'the mention that it answers')
+    .option('--reason <text>', 'why')
+    .option('--json', 'print JSON')
+    .addHelpText('after', example('listen withdraw 1k3f --reason "they called us"'))
+    .action(async (id: string, _, command: Command) => {
+      const { withdraw } = await import('./reply-steps.ts');
+      exit(await withdraw(id, command.optsWithGlobals(), shell));
     });
 
   listen

@@ -37,7 +37,7 @@ export const draft = async (typed: string, options: Options, shell: Shell): Prom
 };
 
 const textFor = async (
-  { kept }: Desk,
+  { kept, facts }: Desk,
   template: string | undefined,
   { config }: Workspace,
   shell: Shell,
@@ -49,7 +49,9 @@ const textFor = async (
   }
   const templates = await shippedTemplates(shell.root);
   const found = templates.find(({ id }) => id === template);
-  if (found) return fill(found, config?.practice);
+  if (found?.flags.includes('misinformation'))
+    for (const warning of facts.warnings) shell.stderr.write(`${warning}\n`);
+  if (found) return fill(found, config?.practice, facts.blanks);
   const flags = kept.verdict.flags.map(flag => flag.kind);
   const topics = kept.verdict.topics.map(topic => topic.id);
   const fitting = templatesFor(templates, flags, topics).map(({ id }) => id);

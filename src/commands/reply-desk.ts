@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { corrected } from '../core/correct.ts';
 import type { MentionId } from '../core/mention.ts';
 import type { ReplyStep, Screened } from '../core/reply-step.ts';
 import type { Act, RecordedAct } from '../core/triage.ts';
@@ -6,7 +7,11 @@ import { exitCodes, UserError } from '../core/user-error.ts';
 import { outcomeOf } from '../reply/policy.ts';
 import type { Finding, Policy } from '../reply/policy.ts';
 import { screen } from '../reply/screen.ts';
+import { withoutVouched } from '../reply/vouched.ts';
 import type { Kept, Store } from '../store/store.ts';
+import { readClaimLibrary } from './claim-files.ts';
+import { factBlanks, isMisleading, noFacts } from './fact-blanks.ts';
+import type { FactBlanks } from './fact-blanks.ts';
 import { policyOf } from './policy.ts';
 import { resolveId } from './selecting.ts';
 import type { Shell } from './shell.ts';
@@ -21,6 +26,8 @@ export type Desk = {
   /** The place in the journal up to which `acts` was read. */
   readonly since: number;
   readonly policy: Policy;
+  /** What can be said against what the mention claims. */
+  readonly facts: FactBlanks;
   readonly check: (text: string) => {
     readonly findings: readonly Finding[];
     readonly screened: Screened;
@@ -43,6 +50,7 @@ export const openDesk = async (
   const acts = await store.acts(id);
   const since = journal.at(-1)?.seq ?? 0;
   const policy = await policyOf(workspace, shell);
+  const facts = await factsFor(kept, workspace, shell);
   const { title, text, author } = kept.mention;
   const mention = {
     text,
@@ -57,8 +65,14 @@ export const openDesk = async (
     acts,
     since,
     policy,
+    facts,
     check: draft => {
-      const findings = screen(draft, { policy, mention, recent, ...practice });
+      const findings = screen(withoutVouched(draft, facts.vouched), {
+        policy,
+        mention,
+        recent,
+        ...practice,
+      });
       return { findings, screened: screenedAs(findings, policy) };
     },
     record: async step => {
@@ -79,6 +93,18 @@ export const openDesk = async (
       );
     },
   };
+};
+
+const factsFor = async (
+  { mention, verdict, triage }: Kept,
+  { config }: Workspace,
+  shell: Shell,
+): Promise<FactBlanks> => {
+  const judged = corrected(verdict, triage.corrections);
+  if (!isMisleading(judged)) return noFacts;
+  const warn = (problem: string) => void shell.stderr.write(`${problem}\n`);
+  const library = await readClaimLibrary(shell.root, config?.claimFiles ?? [], warn);
+  return factBlanks(mention, judged, library, shell.now().getTime());
 };
 
 /** What is kept of a screening with the text. */

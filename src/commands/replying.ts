@@ -1,6 +1,11 @@
 import { fill, templatesFor } from '../reply/templates.ts';
 import { screen } from '../reply/screen.ts';
+import { withoutVouched } from '../reply/vouched.ts';
+import type { Detail } from '../tui/message.ts';
 import type { Replying } from '../tui/effects-reply.ts';
+import { readClaimLibrary } from './claim-files.ts';
+import { factBlanks, isMisleading, noFacts } from './fact-blanks.ts';
+import type { FactBlanks } from './fact-blanks.ts';
 import { approvalRulesOf, policyOf, shippedTemplates } from './policy.ts';
 import { screenedAs } from './reply-desk.ts';
 import type { Shell } from './shell.ts';
@@ -8,27 +13,40 @@ import type { Workspace } from './workspace.ts';
 
 /** Reads what the composer works with: templates, policy and the practice's rules. */
 export const readReplying = async (workspace: Workspace, shell: Shell): Promise<Replying> => {
-  const [policy, templates] = await Promise.all([
+  const claimFiles = workspace.config?.claimFiles ?? [];
+  const [policy, templates, library] = await Promise.all([
     policyOf(workspace, shell),
     shippedTemplates(shell.root),
+    readClaimLibrary(shell.root, claimFiles, () => undefined),
   ]);
   const practice = workspace.config?.practice;
+  // The draft is screened while it is typed, and what it answers stays the same.
+  let last: { readonly detail: Detail; readonly facts: FactBlanks } | undefined;
+  const factsFor = (detail: Detail): FactBlanks => {
+    if (!isMisleading(detail.verdict)) return noFacts;
+    if (last?.detail !== detail) {
+      const now = shell.now().getTime();
+      last = { detail, facts: factBlanks(detail.mention, detail.verdict, library, now) };
+    }
+    return last.facts;
+  };
   return {
     rules: approvalRulesOf(workspace),
-    templatesFor: ({ verdict }) =>
+    templatesFor: detail =>
       templatesFor(
         templates,
-        verdict.flags.map(({ kind }) => kind),
-        verdict.topics.map(({ id }) => id),
-      ).map(template => ({ ...template, text: fill(template, practice) })),
-    check: (draft, { mention }) => {
+        detail.verdict.flags.map(({ kind }) => kind),
+        detail.verdict.topics.map(({ id }) => id),
+      ).map(template => ({ ...template, text: fill(template, practice, factsFor(detail).blanks) })),
+    check: (draft, detail) => {
+      const { mention } = detail;
       const { text, title, author } = mention;
       const answered = {
         text,
         ...(title === undefined ? {} : { title }),
         ...(author === undefined ? {} : { author }),
       };
-      const findings = screen(draft, {
+      const findings = screen(withoutVouched(draft, factsFor(detail).vouched), {
         policy,
         mention: answered,
         ...(practice ? { practice } : {}),

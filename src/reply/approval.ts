@@ -191,3 +191,10 @@ export const mayLeave = (standing: Standing): Permission => {
       return standing satisfies never;
   }
 };
+
+/** Whether the text may be withdrawn: there must be one. What was posted stays where it stands until a person removes it. */
+export const mayWithdraw = (standing: Standing): Permission => {
+  if (standing.state === 'none') return no('There is no draft.');
+  if (standing.state === 'withdrawn') return no('This draft was withdrawn already.');
+  return { ok: true, version: standing.version };
+};

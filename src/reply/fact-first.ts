@@ -9,6 +9,8 @@ export type Correctable = {
 
 export type FactFirst = {
   readonly text: string;
+  /** The same for the blanks of a template; no source is no blank filled, and screening blocks that. */
+  readonly blanks: { readonly fact: string; readonly source?: string };
   /** What the person should know before using it; each a sentence. */
   readonly warnings: readonly string[];
 };
@@ -27,7 +29,7 @@ export const factFirst = (
 ): FactFirst => {
   const [source] = sources;
   const said = /[.!?]$/.test(fact.trim()) ? fact.trim() : `${fact.trim()}.`;
-  const cited = source ? ` ${source.organisation}: ${source.address}` : '';
+  const cited = source && `${source.organisation}: ${source.address}`;
   const closing = 'For a personal question, your own doctor or pharmacist knows the full picture.';
   const warnings = [
     ...(source ? [] : ['No credible source is attached to this claim; find one before answering.']),
@@ -40,7 +42,11 @@ export const factFirst = (
       ? [`This claim was last checked in ${date}; see whether its source still says so.`]
       : []),
   ];
-  return { text: `${said}${cited}\n${closing}`, warnings };
+  return {
+    text: `${[said, ...(cited === undefined ? [] : [cited])].join(' ')}\n${closing}`,
+    blanks: { fact: said, ...(cited === undefined ? {} : { source: cited }) },
+    warnings,
+  };
 };
 
 const monthsSince = (date: string, now: number): number => {

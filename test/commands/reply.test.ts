@@ -1,4 +1,4 @@
-import { appendFileSync } from 'node:fs';
+import { appendFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { anOffice } from './office.ts';
@@ -96,4 +96,48 @@ test('what was not answered in business time is overdue, weekends not counted', 
   };
   expect(await overdueAt('2026-11-23T22:00:00Z')).toBe(0);
   expect(await overdueAt('2026-11-25T22:00:00Z')).toBe(1);
+});
+
+test('an approved reply is copied for a person to post, and nothing else is', async () => {
+  const { as, id, lines } = await scanned();
+  await as('ana')('draft', id, '--template', 'waiting');
+  expect(await as('ana')('copied', id)).toMatchObject({ exitCode: 1, out: '' });
+  const approved = await as('ben')('approve', id);
+  const copied = await as('ana')('copied', id);
+  expect(copied).toMatchObject({ exitCode: 0, out: approved.out });
+  expect((await lines('audit', id)).at(-1)).toContain('copied');
+});
+
+test('a reply can be taken back at any time, and one that was posted has to be taken down', async () => {
+  const { as, id } = await scanned();
+  expect(await as('ana')('withdraw', id)).toMatchObject({ exitCode: 1 });
+  await as('ana')('draft', id, '--template', 'waiting');
+  const withdrawn = await as('ana')('withdraw', id, '--reason', 'they called', '--json');
+  expect(JSON.parse(withdrawn.out)).toMatchObject({ state: 'withdrawn', reason: 'they called' });
+  expect(await as('ana')('withdraw', id)).toMatchObject({ exitCode: 1 });
+  expect(await as('ben')('approve', id)).toMatchObject({ exitCode: 1 });
+  await as('ana')('draft', id, '--template', 'waiting');
+  await as('ben')('approve', id);
+  await as('ana')('posted', id, '--url', 'https://reviews.example/1');
+  expect((await as('ana')('withdraw', id)).err).toContain(
+    'take it down at https://reviews.example/1',
+  );
+});
+
+test('a reply to misinformation begins with the fact and names its source', async () => {
+  const { as, folder } = await scanned();
+  const feed = join(folder, 'feeds', 'wall.xml');
+  const shot = 'The flu shot gives you the flu, every single time. Do not get it.';
+  writeFileSync(feed, readFileSync(feed, 'utf8').replace(/We waited .*? to us\./, shot));
+  await as('ana')('scan', '--quiet', '--force');
+  const [line = ''] = (await as('ana')('list', 'flag:misinformation', '--json')).out.split('\n');
+  const drafted = await as('ana')('draft', JSON.parse(line).id, '--template', 'misinformation');
+  expect(drafted).toMatchObject({ exitCode: 0, out: expect.stringMatching(/https:\/\//) });
+  expect(drafted.out).not.toMatch(/\{\{|gives you the flu/);
+});
+
+test('where no claim is known, the blanks stay and block', async () => {
+  const { as, id } = await scanned();
+  const drafted = await as('ana')('draft', id, '--template', 'misinformation');
+  expect(drafted).toMatchObject({ exitCode: 10, out: expect.stringContaining('{{fact}}') });
 });
