@@ -41,4 +41,13 @@ export const declareFollowing = (listen: Command, shell: Shell, exit: Exit): voi
       const { follow } = await import('./follow-up.ts');
       exit(await follow(id, command.optsWithGlobals(), shell));
     });
+
+  listen
+    .command('capacity')
+    .description('say how much time is left for replies this week, and what waits')
+    .option('--json', 'print JSON')
+    .action(async (_, command: Command) => {
+      const { capacity } = await import('./capacity.ts');
+      exit(await capacity(command.optsWithGlobals(), shell));
+    });
 };

@@ -2,18 +2,12 @@ import { existsSync, statSync } from 'node:fs';
 import type { Config } from '../config/config.ts';
 import { isUrl } from '../config/find.ts';
 import { exitCodes } from '../core/user-error.ts';
+import { hoursCheck, knowledgeChecks, lockChecks } from './doctor-checks.ts';
+import type { Finding } from './doctor-checks.ts';
 import type { Shell } from './shell.ts';
 import { version } from './version.ts';
 import { openWorkspace, withStore } from './workspace.ts';
 import type { Globals, Workspace } from './workspace.ts';
-
-type Finding = {
-  readonly check: string;
-  readonly ok: boolean;
-  readonly finding: string;
-  /** What to do, when it is not well. */
-  readonly remedy?: string;
-};
 
 /** `listen doctor`: one line a check; exit code 1 when something needs mending, 2 when the configuration is wrong. */
 export const doctor = async (
@@ -25,6 +19,9 @@ export const doctor = async (
     program(),
     configuration(workspace),
     ...(workspace.config ? sources(workspace.config) : []),
+    ...hoursCheck(workspace, shell.now()),
+    ...(await knowledgeChecks(workspace, shell)),
+    ...(await lockChecks(workspace, shell.now())),
     ...(await store(workspace, shell)),
     terminal(shell),
     log(shell),

@@ -1,3 +1,4 @@
+import { liveActs } from './triage.ts';
 import type { Act } from './triage.ts';
 
 const minute = 60_000;
@@ -125,6 +126,20 @@ const median = (numbers: readonly number[]): number => {
 
 /** What a reply was for: to inform, or to promote the practice. */
 export type Purpose = 'informative' | 'promotional';
+
+/** What each posted reply was for, oldest first: screening's word on the text that went out tells. */
+export const purposesOf = (acts: readonly Act[]): readonly Purpose[] => {
+  const promotes = new Map<string, boolean>();
+  const posted: Purpose[] = [];
+  for (const act of liveActs(acts)) {
+    if (act.kind !== 'reply') continue;
+    if (act.step.step === 'draft')
+      promotes.set(act.id, act.step.screened.rules.includes('over-promotion'));
+    if (act.step.step === 'post')
+      posted.push(promotes.get(act.step.draft) === true ? 'promotional' : 'informative');
+  }
+  return posted;
+};
 
 export type Balance = {
   readonly promotional: number;

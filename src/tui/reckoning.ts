@@ -12,13 +12,27 @@ export const reckon = (
   { me, minutesPerWeek }: { readonly me: string; readonly minutesPerWeek: number },
   now: number,
 ): Capacity => {
-  const posts = liveActs(acts).filter(act => act.kind === 'reply' && act.step.step === 'post');
+  const posts = postsIn(acts);
+  const waiting = waitingIn(posts, rows).map(({ at, author }) =>
+    author === undefined ? { received: at } : { received: at, author },
+  );
+  const times = posts.map(({ at }) => ({ at: Date.parse(at) }));
+  return capacityOf(waiting, times, { minutesPerWeek }, minutesPerReply(acts, me), now);
+};
+
+/** What has waited longest for a reply; undefined when nothing waits. */
+export const oldestWaiting = (acts: readonly Act[], rows: readonly Row[]): Row | undefined =>
+  waitingIn(postsIn(acts), rows).reduce<Row | undefined>(
+    (first, row) => (first && first.at <= row.at ? first : row),
+    undefined,
+  );
+
+const postsIn = (acts: readonly Act[]): readonly Act[] =>
+  liveActs(acts).filter(act => act.kind === 'reply' && act.step.step === 'post');
+
+const waitingIn = (posts: readonly Act[], rows: readonly Row[]): readonly Row[] => {
   const answered = new Set<MentionId>(
     posts.flatMap(act => (act.kind === 'reply' ? act.mentions : [])),
   );
-  const waiting = rows
-    .filter(row => row.bucket === 'reply' && !answered.has(row.id))
-    .map(({ at, author }) => (author === undefined ? { received: at } : { received: at, author }));
-  const times = posts.map(({ at }) => ({ at: Date.parse(at) }));
-  return capacityOf(waiting, times, { minutesPerWeek }, minutesPerReply(acts, me), now);
+  return rows.filter(row => row.bucket === 'reply' && !answered.has(row.id));
 };

@@ -1,0 +1,45 @@
+import { appendFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { thisProcess } from '../../src/store/process-identity.ts';
+import { anOffice } from './office.ts';
+
+test('doctor finds an office that is set up well', async () => {
+  const { listen } = anOffice();
+  const { out, exitCode } = await listen('doctor');
+  expect(out).toMatch(/ok {4}office hours {3}.*: (?:open|closed) now\./);
+  expect(out).toMatch(/ok {4}models .*version \w+/);
+  expect(out).toMatch(/ok {4}policy .*\d+ rules, as shipped/);
+  expect(out).toMatch(/ok {4}templates .*\d+ replies/);
+  expect(out).not.toContain('MEND');
+  expect(exitCode).toBe(0);
+});
+
+test('doctor says which policy or claims file is wrong, and goes on', async () => {
+  const { listen, folder } = anOffice();
+  appendFileSync(
+    join(folder, 'listen.toml'),
+    '[reply]\npolicy = "ours.toml"\n[claims]\nfiles = ["gone.jsonl", "half.jsonl"]\n',
+  );
+  writeFileSync(join(folder, 'ours.toml'), '[[change]]\nrule = "no-such-rule"\n');
+  writeFileSync(
+    join(folder, 'half.jsonl'),
+    '{"id": "moon", "claim": "The moon heals."}\nnonsense\n',
+  );
+  const { out, exitCode } = await listen('doctor');
+  expect(out).toMatch(/MEND {2}policy .*ours\.toml/);
+  expect(out).toMatch(/MEND {2}claims .*gone\.jsonl/);
+  expect(out).toMatch(/MEND {2}claims .*half\.jsonl has 1 claims\. 1 lines cannot be read/);
+  expect(out).toMatch(/ok {4}store/);
+  expect(exitCode).toBe(1);
+});
+
+test('doctor tells of a lock that a dead process left', async () => {
+  const { listen, folder } = anOffice();
+  await listen('scan', '--quiet');
+  const dead = { ...thisProcess('scan', new Date()), pid: 2 ** 22 + 1 };
+  writeFileSync(join(folder, 'kept', 'locks', 'lease-scan'), JSON.stringify(dead));
+  const { out, exitCode } = await listen('doctor');
+  expect(out).toContain(`locks/lease-scan was left by scan, process ${dead.pid}`);
+  expect(exitCode).toBe(0);
+});
