@@ -13,6 +13,7 @@ import { judgePriority, suggest } from './priority.ts';
 import type { FindRules } from './rules.ts';
 import { judgeMisinformation } from './claims/judge.ts';
 import type { ClaimLibrary } from './claims/library.ts';
+import { mannerFor } from './manner.ts';
 
 /** Everything that judgement needs, read from data/ by the caller. Rooms add their own part. */
 export type Knowledge = {
@@ -55,7 +56,13 @@ export const createClassifier: CreateClassifier = (knowledge, practice) => {
       identified,
     });
     const misinformation =
-      language === 'es' ? undefined : judgeMisinformation(document, knowledge.claims);
+      language === 'es'
+        ? undefined
+        : judgeMisinformation(
+            document,
+            knowledge.claims,
+            mannerFor(item, topics, features, knowledge.feelings.models.myths),
+          );
     const claims = misinformation === undefined ? [] : [misinformation];
     const flags = judgeFlags({
       document,

@@ -18,7 +18,7 @@ type Lexicons = { readonly sentiment: SentimentLexicon; readonly topics: TopicLe
 
 /** What judging feelings and topics needs, read from data/ by the caller. */
 export type FeelingKnowledge = {
-  readonly models: SentimentModels & { readonly topics: Model };
+  readonly models: SentimentModels & { readonly topics: Model; readonly myths: Model };
   readonly english: Lexicons;
   readonly spanish: Lexicons;
 };

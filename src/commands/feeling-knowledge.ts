@@ -11,11 +11,12 @@ export const readFeelingKnowledge = async (
   const text = (name: string) => readFile(new URL(`data/${name}.txt`, root), 'utf8');
   const model = async (name: string) =>
     parseModel(await readFile(new URL(`data/models/${name}.bin`, root)));
-  const [review, social, headline, topics] = await Promise.all([
+  const [review, social, headline, topics, myths] = await Promise.all([
     model('review'),
     model('social'),
     model('headline'),
     model('topics'),
+    model('myths'),
   ]);
   const [english, spanish, topicsEnglish, topicsSpanish, version] = await Promise.all([
     text('lexicons/sentiment-en'),
@@ -26,7 +27,7 @@ export const readFeelingKnowledge = async (
   ]);
   return {
     knowledge: {
-      models: { review, social, headline, topics },
+      models: { review, social, headline, topics, myths },
       english: {
         sentiment: parseSentimentLexicon(english),
         topics: parseTopicLexicon(topicsEnglish),

@@ -4,6 +4,8 @@ import { judgeMisinformation } from '../classify/claims/judge.ts';
 import { createClaimLibrary, createClaimList } from '../classify/claims/library.ts';
 import { parseClaims } from '../classify/claims/parse-claims.ts';
 import { readDocument } from '../classify/document.ts';
+import { readFeatures } from '../classify/features.ts';
+import type { FeelingKnowledge } from '../classify/feelings.ts';
 import { readSet } from './dataset.ts';
 import type { Evaluation, Line } from './evaluation.ts';
 
@@ -27,8 +29,8 @@ export const evaluateClaims: Evaluation = {
   id: 'claims-dev',
   title: 'Known health claims',
   on: 'data',
-  measure: (_, data) => [
-    ...sets.map(([set, label, meaning]) => flagged(data, set, label, meaning)),
+  measure: (feelings, data) => [
+    ...sets.map(([set, label, meaning]) => flagged(feelings, data, set, label, meaning)),
     ranked(data),
   ],
 };
@@ -41,10 +43,22 @@ const library = () => {
   return createClaimLibrary(claims, concepts);
 };
 
-const flagged = (data: string, set: string, label: string | undefined, meaning: string): Line => {
+const flagged = (
+  { models, english }: FeelingKnowledge,
+  data: string,
+  set: string,
+  label: string | undefined,
+  meaning: string,
+): Line => {
   const claims = library();
-  const texts = readSet(data, set).filter(text => label === undefined || text.label === label);
-  const flags = texts.map(({ text }) => judgeMisinformation(readDocument(text), claims));
+  const texts = readSet(data, set).filter(
+    text => text.split === 'dev' && (label === undefined || text.label === label),
+  );
+  const flags = texts.map(({ text }) => {
+    const document = readDocument(text);
+    const features = readFeatures(document, english.sentiment);
+    return judgeMisinformation(document, claims, { model: models.myths, features });
+  });
   const share = (count: number) => count / Math.max(1, texts.length);
   return {
     set: label === undefined ? set : `${set}, ${label}`,

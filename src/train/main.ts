@@ -11,6 +11,7 @@ import { fitChannel } from './channel.ts';
 import { fitDuties } from './duties.ts';
 import { dutyTexts } from './duty-texts.ts';
 import { mixtures } from './mixtures.ts';
+import { fitMyths } from './myths.ts';
 import { fitTopics } from './topics.ts';
 
 const { values } = parseArgs({ options: { data: { type: 'string' }, only: { type: 'string' } } });
@@ -20,12 +21,14 @@ if (values.data === undefined)
 const lexicon = parseSentimentLexicon(readFileSync('data/lexicons/sentiment-en.txt', 'utf8'));
 const phrases = parseTopicLexicon(readFileSync('data/lexicons/topics-en.txt', 'utf8'));
 const { data, only } = values;
-for (const name of [...channels, 'topics'] as const) {
+for (const name of [...channels, 'topics', 'myths'] as const) {
   if (only !== undefined && only !== name) continue;
   const model =
     name === 'topics'
       ? fitTopics(data, lexicon, phrases)
-      : fitChannel(data, mixtures[name], lexicon);
+      : name === 'myths'
+        ? fitMyths(data, lexicon)
+        : fitChannel(data, mixtures[name], lexicon);
   const bytes = writeModel(model);
   writeFileSync(join('data/models', `${name}.bin`), bytes);
   console.log(`${name}: ${(bytes.length / 1000).toFixed(0)} kB`);
@@ -47,6 +50,7 @@ const stamp = createHash('sha256');
 for (const name of [
   ...channels.map(each => `${each}.bin`),
   'topics.bin',
+  'myths.bin',
   'duty.bin',
   'duty-mix.json',
 ])

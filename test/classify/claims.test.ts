@@ -4,9 +4,16 @@ import { describe, expect, it, test } from 'vitest';
 import { judgeMisinformation } from '../../src/classify/claims/judge.ts';
 import { readDocument } from '../../src/classify/document.ts';
 import { library } from './claim-library.ts';
+import { mannerOf } from './knowledge.ts';
 
 const flagOf = (text: string, title = '') =>
   judgeMisinformation(readDocument(text, title), library);
+
+/** With the model of how posts that spread claims are written. */
+const guessedOf = (text: string) => {
+  const document = readDocument(text);
+  return judgeMisinformation(document, library, mannerOf(document));
+};
 
 const rows = (name: string) =>
   readFileSync(new URL(`../fixtures/classify/${name}.tsv`, import.meta.url), 'utf8')
@@ -37,6 +44,7 @@ const debunks = [
   (claim: string) => `Stop spreading misinformation. "${claim}" is simply not true.`,
   (claim: string) => `People still think that ${claim} 🙄`,
   (claim: string) => `Is it true that ${claim}?`,
+  (claim: string) => `Some people claim ${claim}, but studies show otherwise.`,
 ];
 
 const wordings = library.claims.flatMap(({ claim, says }) => [claim, ...says]);
@@ -46,7 +54,7 @@ test.each(debunks.map((debunk, index) => [debunk('…'), index] as const))(
   (_, index) => {
     const flagged = wordings
       .map(wording => debunks[index]?.(wording.replace(/[.]$/, '')) ?? '')
-      .filter(text => flagOf(text) !== undefined);
+      .filter(text => guessedOf(text) !== undefined);
     expect(flagged).toEqual([]);
   },
 );
@@ -54,6 +62,25 @@ test.each(debunks.map((debunk, index) => [debunk('…'), index] as const))(
 test('most ways of saying a claim are found when they are said plainly', () => {
   const found = wordings.filter(wording => flagOf(wording) !== undefined);
   expect(found.length / wordings.length).toBeGreaterThan(0.75);
+});
+
+describe('a post that is only near a claim', () => {
+  const near =
+    'They rushed these vaccines and nobody knows what the poison will do to our children';
+
+  test('is suggested when it is written like those that spread claims', () => {
+    expect(flagOf(near)).toBeUndefined();
+    expect(guessedOf(near)).toMatchObject({ match: 'suggested', stance: 'supports' });
+    expect(guessedOf(near)?.evidence.length).toBeGreaterThan(0);
+  });
+
+  test('is left alone when it denies, asks or speaks of no health', () => {
+    expect(guessedOf(`It is a myth: ${near}`)).toBeUndefined();
+    expect(guessedOf(`${near}? Is that true?`)).toBeUndefined();
+    expect(
+      guessedOf('They rushed this movie and nobody knows what the sequel will do to our wallets'),
+    ).toBeUndefined();
+  });
 });
 
 test('a text under eight words is at most suggested', () => {

@@ -4,17 +4,24 @@ import type { Fit } from './fit.ts';
 import type { Found } from './find-claims.ts';
 import type { ClaimLibrary } from './library.ts';
 import { stanceOf, tokensOf } from './stance.ts';
+import { suggestClaim } from './suggest.ts';
+import type { Manner } from './suggest.ts';
 
 /** Shorter texts carry too little to be sure of (the rule of Meedan's Check, which downgrades them too). */
 const fewestWords = 8;
 
-/** The misinformation flag of a text that supports a listed claim; undefined when it denies, asks, jokes or reports. */
+/**
+ * The misinformation flag of a text that supports a listed claim; undefined when it denies, asks, jokes or reports. With a
+ * manner, a claim that is only near is suggested for texts that are written like those that spread claims.
+ */
 export const judgeMisinformation = (
   document: Document,
   library: ClaimLibrary,
+  manner?: Manner,
 ): Flag | undefined => {
   const speaksOf = library.find(document);
-  if (speaksOf.length === 0) return undefined;
+  if (speaksOf.length === 0)
+    return manner === undefined ? undefined : suggestClaim(document, library, manner);
   const standings = speaksOf.map(found => {
     const fits = speaksOf.filter(other => other.claim === found.claim).map(({ fit }) => fit);
     return { found, standing: stanceOf(document, found.fit, tokensOf(fits)) };

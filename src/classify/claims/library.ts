@@ -1,6 +1,8 @@
 import type { Claim, Concepts } from './claim.ts';
 import { createFindClaims } from './find-claims.ts';
 import type { FindClaims } from './find-claims.ts';
+import { createFindNear } from './near-claim.ts';
+import type { FindNear } from './near-claim.ts';
 import { createSearch } from './search.ts';
 import type { SearchClaims } from './search.ts';
 import { createStem } from './stem.ts';
@@ -12,6 +14,8 @@ export type ClaimLibrary = {
   readonly byId: ReadonlyMap<string, Claim>;
   /** By their words, so that the whole statement must be there; the index is built when it is first asked. */
   readonly find: FindClaims;
+  /** The nearest by shared words, for texts of which no whole statement was found. */
+  readonly near: FindNear;
   /** By likeness; its index is built later too. */
   readonly search: SearchClaims;
   readonly stem: Stem;
@@ -23,11 +27,13 @@ export const createClaimLibrary = (claims: readonly Claim[], concepts: Concepts)
   const unique = [...byId.values()];
   const stem = createStem();
   let find: FindClaims | undefined;
+  let near: FindNear | undefined;
   let search: SearchClaims | undefined;
   return {
     claims: unique,
     byId,
     find: document => (find ??= createFindClaims(unique, concepts))(document),
+    near: document => (near ??= createFindNear(unique, concepts))(document),
     search: (text, top) => (search ??= createSearch(unique, stem))(text, top),
     stem,
   };
@@ -40,6 +46,7 @@ export const createClaimList = (claims: readonly Claim[]): ClaimLibrary => {
     claims,
     byId: new Map(claims.map(claim => [claim.id, claim])),
     find: () => [],
+    near: () => undefined,
     search: createSearch(claims, stem),
     stem,
   };

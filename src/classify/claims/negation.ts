@@ -20,6 +20,23 @@ listen, wait, stop, tell, telling, talk, talking, know, knowing, understand, see
 gonna get, gonna take, even, all, every, risk, disclose, disclosed, told, informed, warn, approved, tested, fda, consent, consenting, accept, afford, cool, ok, okay, good, more, lockdown, mandatory, so fast, so sure
 `);
 
+/** Effects that a debunk denies ("vaccines do not cause autism"); "not safe" and "does not work" are claims themselves. */
+const effects = new Set(
+  (
+    'cause causes caused causing lead leads linked link kill kills killed cure cures cured curing heal heals treat treats ' +
+    'treatment prevent prevents protect protects harm harms harmful dangerous toxic toxin toxins poison poisons poisonous ' +
+    'alter alters change changes contain contains give gives gave make makes spread spreads weaken weakens destroy ' +
+    'destroys help helps boost boosts damage damages injure autism cancer infertility magnetic microchips'
+  ).split(' '),
+);
+
+/** Whether an effect is denied anywhere in a text, the "not" at most two words before it. */
+export const deniesEffect = (tokens: readonly string[]): boolean =>
+  tokens.some(
+    (token, at) =>
+      negators.has(token) && tokens.slice(at + 1, at + 4).some(word => effects.has(word)),
+  );
+
 const boundaries = new Set([
   ',',
   ';',
@@ -40,6 +57,19 @@ const boundaries = new Set([
   'as',
 ]);
 
+/** "It does not give you the flu" has a subject, so it denies; "do not give it to your child" warns. */
+const hasSubject = (
+  tokens: readonly string[],
+  at: number,
+  taken: (token: number) => boolean,
+): boolean => {
+  const token = tokens[at] ?? '';
+  const verb = token === 'not' ? at - 1 : at;
+  if (!/^(?:does|doesn't|doesnt|do|don't|dont)$/.test(tokens[verb] ?? '')) return false;
+  const gives = /^(?:give|take|put|change|get)$/.test(tokens[at + 1] ?? '');
+  return gives && ((tokens[verb] ?? '').startsWith('does') || taken(verb - 1));
+};
+
 /** Nearer than this, a negator before a claim in the same clause reaches into it. */
 const reach = 7;
 
@@ -53,7 +83,9 @@ export const isNegated = (
   const negates = (at: number) =>
     negators.has(tokens[at] ?? '') &&
     !taken(at) &&
-    (rules.has(tokens[at] ?? '') || idle(tokens, at + 1, at + 4) !== at + 1);
+    (rules.has(tokens[at] ?? '') ||
+      idle(tokens, at + 1, at + 4) !== at + 1 ||
+      hasSubject(tokens, at, taken));
   for (let at = from; at < to; at++) if (negates(at)) return true;
   for (let at = from - 1; at >= Math.max(sentence.from, from - reach); at--) {
     if (boundaries.has(tokens[at] ?? '') && !taken(at)) return false;

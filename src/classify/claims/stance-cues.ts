@@ -24,7 +24,8 @@ moronic, morons, nutjobs, nutters, lunatics, loons, tinfoil, tin foil, antiscien
 setting the record straight, the truth is, in reality, the science is clear, experts say there is no, no it doesn't, no they don't, no it won't,
 no it isn't, no they aren't, no it is not, no they are not, no it does not, no they do not, nope, cannot be, unproven,
 not supported, isn't supported, not backed, do not support, does not support, don't support, doesn't support, not a fact,
-unscientific, far fetched, urban legend, old wives, wives tale, wives tales, satire, satirical, dubious, apocryphal, stripped of, lies about vaccines, retarded, dumbest, stupidest, dumbfucks, dumb people, stupid people, whack jobs, craziness, fearmongering, fear mongering, scaremongering
+show otherwise, shows otherwise, says otherwise, say otherwise, prove otherwise, proves otherwise, suggest otherwise, suggests otherwise, found otherwise,
+think otherwise, but studies show, but research shows, but the evidence, but the science, but science says, but experts, but doctors say, unscientific, far fetched, urban legend, old wives, wives tale, wives tales, satire, satirical, dubious, apocryphal, stripped of, lies about vaccines, retarded, dumbest, stupidest, dumbfucks, dumb people, stupid people, whack jobs, craziness, fearmongering, fear mongering, scaremongering
 `);
 
 /** Words that turn a debunk around: the writer scorns the debunk, not the claim. */

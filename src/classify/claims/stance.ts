@@ -27,9 +27,16 @@ const near = 30;
 export const stanceOf = (document: Document, fit: Fit, claimed = tokensOf([fit])): Standing => {
   const { tokens } = document;
   const sentence = sentenceAt(document, fit.from);
-  const taken = tokensOf([fit]);
   if (isNegated(tokens, fit, sentence, claimed) && !isScorned(tokens))
     return { stance: 'denies', firm: true };
+  return attitudeTo(document, fit);
+};
+
+/** The stance from what is said about the claim, without regard to a "not" within it. */
+export const attitudeTo = (document: Document, fit: Fit): Standing => {
+  const { tokens } = document;
+  const sentence = sentenceAt(document, fit.from);
+  const taken = tokensOf([fit]);
   if (isDenied(document, fit, sentence, taken)) return { stance: 'denies', firm: true };
   if (jokes(tokens, 0, tokens.length, taken) >= 0) return { stance: 'jokes', firm: true };
   const meant = rhetorical(tokens, sentence.from, sentence.to) >= 0;

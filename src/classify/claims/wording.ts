@@ -2,7 +2,9 @@ import type { Concepts } from './claim.ts';
 import { lightStem } from './light-stem.ts';
 import type { Pattern } from './pattern.ts';
 
-/** Words that tell nothing about what is claimed. */
+/** Whether a word tells nothing about what is claimed. */
+export const isIdle = (word: string): boolean => idle.has(word);
+
 const idle = new Set(
   (
     'a an the and or of to in on at by for from with as is are was were be been being am it its this that these ' +
