@@ -79,13 +79,14 @@ export const tellTakenIn = (
     stdout.write(`${JSON.stringify({ type: 'done', source: id, rows, ...counts, bad: lost })}\n`);
     return;
   }
-  const { added, updated, duplicates, unchanged, flagged } = counts;
+  const { added, updated, duplicates, unchanged, dropped, flagged } = counts;
   const parts = [
     `${added} new`,
     `${updated} changed`,
     `${duplicates} ${duplicates === 1 ? 'duplicate' : 'duplicates'}`,
     `${unchanged} held already`,
     `${flagged} flagged`,
+    ...(dropped > 0 ? [`${dropped} dropped by a rule`] : []),
     ...(lost > 0 ? [`${lost} left out`] : []),
   ];
   stdout.write(`${id}: ${parts.join(', ')}${dryRun ? '; nothing was stored' : ''}\n`);

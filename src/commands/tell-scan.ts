@@ -36,12 +36,21 @@ const troubleOf = ({ id, outcome, why, problems = [] }: SourceScanned): string |
 };
 
 /** What a scan came to, on one line. */
-export const sumOf = ({ sources, failed, added, updated, duplicates, flagged }: ScanDone): string =>
+export const sumOf = ({
+  sources,
+  failed,
+  added,
+  updated,
+  duplicates,
+  dropped = 0,
+  flagged,
+}: ScanDone): string =>
   [
     `${counted(sources, 'source')}: ${added} new`,
     `${updated} changed`,
     counted(duplicates, 'duplicate'),
     `${flagged} flagged`,
+    ...(dropped > 0 ? [`${dropped} dropped by a rule`] : []),
     ...(failed > 0 ? [`${failed} failed`] : []),
   ].join(', ');
 

@@ -31,6 +31,8 @@ export type SourceScanned = {
   readonly added: number;
   readonly updated: number;
   readonly duplicates: number;
+  /** How many a rule kept out; absent when none. */
+  readonly dropped?: number;
   readonly flagged: number;
   /** How many of the added and updated carry each flag; absent flags are none. */
   readonly flags?: Readonly<Partial<Record<FlagKind, number>>>;
@@ -44,6 +46,7 @@ export type ScanDone = {
   readonly added: number;
   readonly updated: number;
   readonly duplicates: number;
+  readonly dropped?: number;
   readonly flagged: number;
   readonly ms: number;
 };

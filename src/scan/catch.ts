@@ -12,17 +12,22 @@ export const catchOf = async (
   before: SourceState | undefined,
   looked: Looked,
   ingest: Ingest,
-): Promise<Catch> => {
+): Promise<Catch & { readonly dropped: number }> => {
   const { now } = ingest;
   if (looked.kind !== 'entries')
-    return { items: [], state: remember(source, before, looked, before?.newestAt, now) };
-  const items = await freshItems(candidatesOf(looked.entries, source, now), source, ingest);
+    return {
+      items: [],
+      dropped: 0,
+      state: remember(source, before, looked, before?.newestAt, now),
+    };
+  const candidates = candidatesOf(looked.entries, source, now);
+  const { items, dropped } = await freshItems(candidates, source, ingest);
   const newest = newestOf([
     before?.newestAt,
     ...looked.entries.map(({ publishedAt }) => datedOf(publishedAt, now)),
     ...items.map(({ mention }) => mention.publishedAt),
   ]);
-  return { items, state: remember(source, before, looked, newest, now) };
+  return { items, dropped, state: remember(source, before, looked, newest, now) };
 };
 
 const datedOf = (date: string | undefined, now: Date): string | undefined => {

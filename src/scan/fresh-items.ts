@@ -16,21 +16,25 @@ export type Ingest = {
   readonly now: Date;
 };
 
+/** What is to be stored, and how many a rule dropped. */
+export type Fresh = { readonly items: readonly Held[]; readonly dropped: number };
+
 /** Judges the candidates that are new or have changed, without those that a rule drops; the others are as they are held. */
 export const freshItems = async (
   candidates: readonly Candidate[],
   source: Source,
   { store, judge, rules = [], now }: Ingest,
-): Promise<readonly Held[]> => {
+): Promise<Fresh> => {
   const known = await store.known(candidates.flatMap(({ keys }) => keys));
   const fresh = candidates.filter(candidate => !isHeld(candidate, source, known));
   const verdicts = await judge(fresh.map(({ mention }) => classifiable(mention, source)));
-  const items = fresh.map((candidate, index): Held => ({
+  const judged = fresh.map((candidate, index): Held => ({
     ...candidate,
     mention: ownTexts(candidate.mention),
     verdict: verdicts[index] ?? missing(),
   }));
-  return withoutDropped(items, rules, now);
+  const items = withoutDropped(judged, rules, now);
+  return { items, dropped: judged.length - items.length };
 };
 
 /**

@@ -84,9 +84,13 @@ const look = async (
   const caught = await catchOf(source, before, looked, { store, judge, rules, now: now() });
   const ended = now();
   const ms = ended.getTime() - started;
-  const { health, entries } = caught.state;
+  const { dropped, state } = caught;
+  const { health, entries } = state;
   log('info', 'source.scanned', { source: source.id, health, entries, ms });
-  return { caught, told: { ...scanned(looked, caught.state, ended, timeZone), ms } };
+  return {
+    caught,
+    told: { ...scanned(looked, state, ended, timeZone), ...(dropped > 0 ? { dropped } : {}), ms },
+  };
 };
 
 const scanned = (

@@ -8,8 +8,8 @@ import { ruleOnMerged } from './ruling.ts';
 import { rehearse, tallyOf } from './tally.ts';
 import type { Tally } from './tally.ts';
 
-/** What became of entries that did not come from a look; `unchanged` were held already. */
-export type TakenIn = Tally & { readonly unchanged: number };
+/** What became of entries that did not come from a look; `unchanged` were held already, `dropped` by a rule. */
+export type TakenIn = Tally & { readonly unchanged: number; readonly dropped: number };
 
 /** So many are judged and written at a time. */
 const atOnce = 500;
@@ -25,8 +25,11 @@ export const takeIn = async (
   const { store, rules = [], now } = dependencies;
   const candidates = candidatesOf(entries, source, now);
   let sum: Tally = { added: 0, updated: 0, duplicates: 0, flagged: 0, flags: {} };
+  let allDropped = 0;
   for (let from = 0; from < candidates.length && !signal.aborted; from += atOnce) {
-    const items = await freshItems(candidates.slice(from, from + atOnce), source, dependencies);
+    const part = candidates.slice(from, from + atOnce);
+    const { items, dropped } = await freshItems(part, source, dependencies);
+    allDropped += dropped;
     const caught = { state, items };
     if (dryRun) {
       sum = plus(sum, await rehearse(caught, store));
@@ -36,7 +39,8 @@ export const takeIn = async (
     for (const outcome of await ruleOnMerged(merged, rules, store, now))
       sum = plus(sum, tallyOf(outcome));
   }
-  return { ...sum, unchanged: entries.length - sum.added - sum.updated - sum.duplicates };
+  const handled = sum.added + sum.updated + sum.duplicates + allDropped;
+  return { ...sum, dropped: allDropped, unchanged: entries.length - handled };
 };
 
 const plus = (a: Tally, b: Tally): Tally => ({

@@ -57,4 +57,5 @@ export const addTo = (done: ScanDone, source: SourceScanned): ScanDone => ({
   updated: done.updated + source.updated,
   duplicates: done.duplicates + source.duplicates,
   flagged: done.flagged + source.flagged,
+  ...(source.dropped === undefined ? {} : { dropped: (done.dropped ?? 0) + source.dropped }),
 });

@@ -71,6 +71,7 @@ test('a spreadsheet is read in its own style, judged and kept; what is left out 
       duplicates: 0,
       flagged: 0,
       unchanged: 2,
+      dropped: 0,
       bad: 1,
     },
   ]);

@@ -29,6 +29,10 @@ test('a scan drops, decides and flags by the rules, and the journal says that a 
   );
   const scanned = await office.listen('scan', '--json', '--fail-on', 'legal');
   expect(scanned.exitCode).toBe(10);
+  expect(JSON.parse(scanned.out.trim().split('\n').at(-1) ?? '')).toMatchObject({
+    added: 2,
+    dropped: 1,
+  });
   const kept = await byTitle(office);
   expect([...kept.keys()]).toEqual(['=HYPERLINK(1)', 'Two hours']);
   expect(kept.get('=HYPERLINK(1)')).not.toHaveProperty('decision');
