@@ -11,7 +11,7 @@ import { compact, sweep } from './compact.ts';
 import type { DamageReport } from './damage.ts';
 import { foldCatches } from './fold-catches.ts';
 import type { Folded } from './fold-catches.ts';
-import { keyIndex } from './key-index.ts';
+import { keyIndex, readKeyIndex } from './key-index.ts';
 import type { KeyIndex } from './key-index.ts';
 import type { Exclusively } from './lock.ts';
 import { lookUp } from './look-up.ts';
@@ -134,12 +134,7 @@ export const openCollection = async (
   };
 
   const readKeys = async (): Promise<KeyIndex> => {
-    const fresh = keyIndex();
-    let read = 0;
-    for (const segment of manifest.current().segments) {
-      fresh.shelve(segment, await files.keys(segment));
-      if (++read % segmentsAtOnce === 0) await breathe();
-    }
+    const fresh = await readKeyIndex(manifest.current().segments, files);
     for (const { held } of pending.values()) fresh.put(held);
     return (keys = fresh);
   };
@@ -202,13 +197,8 @@ export const openCollection = async (
 
   await load();
   // So that an older program, which could not read what is written from now on, refuses this store.
-  if (manifest.isOld())
-    await exclusively(async () => {
-      await load();
-      if (manifest.isOld()) await manifest.write(manifest.current());
-    });
-  if (!manifest.isThere()) {
-    await exclusively(manifest.create);
+  if (manifest.isOld() || !manifest.isThere()) {
+    await exclusively(manifest.settleForm);
     await load();
   }
 

@@ -1,8 +1,11 @@
+import { setImmediate as breathe } from 'node:timers/promises';
 import type { Held } from '../core/identity.ts';
 import type { Keyed } from './key-columns.ts';
 import { knownOf } from './known.ts';
 import type { Segment } from './manifest.ts';
 import type { Place } from './row-index.ts';
+import type { SegmentFiles } from './segment.ts';
+import { segmentsAtOnce } from './sizes.ts';
 import type { Known } from './store.ts';
 
 /** What is known under a key; `place` is absent for mentions that are in no segment yet. */
@@ -33,4 +36,18 @@ export const keyIndex = (): KeyIndex => {
       }
     },
   };
+};
+
+/** The keys of all mentions in these segments. */
+export const readKeyIndex = async (
+  segments: readonly Segment[],
+  files: SegmentFiles,
+): Promise<KeyIndex> => {
+  const index = keyIndex();
+  let read = 0;
+  for (const segment of segments) {
+    index.shelve(segment, await files.keys(segment));
+    if (++read % segmentsAtOnce === 0) await breathe();
+  }
+  return index;
 };

@@ -56,8 +56,8 @@ export type ManifestFile = {
   /** Whether the file is another than the one that was read last. */
   readonly isStale: () => boolean;
   readonly read: () => Promise<void>;
-  /** Writes the first manifest of a store that has none; only under the lock. */
-  readonly create: () => Promise<void>;
+  /** Writes the first manifest of a store that has none, or one of today for an older one; only under the lock. */
+  readonly settleForm: () => Promise<void>;
   /** Makes the copy as good as the file; only under the lock. */
   readonly settle: () => Promise<void>;
   readonly write: (manifest: Manifest) => Promise<void>;
@@ -116,8 +116,9 @@ export const manifestFile = (
     isOld: () => isOld,
     isStale: () => look(path)?.stamp !== stamp,
     read: () => low.read(),
-    create: async () => {
+    settleForm: async () => {
       await low.read();
+      if (isOld) await low.write();
       if (stamp !== undefined) return;
       if ((await readdir(join(directory, 'segments'))).length > 0)
         throw new StoreError(

@@ -40,6 +40,20 @@ const tasks: Record<string, () => Promise<void>> = {
     }
     await store.close();
   },
+  /** Writes about one mention after the other, and erases it. */
+  erase: async () => {
+    const store = await open();
+    const rows = await store.rows();
+    for (const { id: mention } of rows.slice(0, rounds)) {
+      const act = { at: now().toISOString(), by: name, mentions: [mention] };
+      await store.record([
+        { ...act, id: `${name}-${mention}`, kind: 'note', text: `on ${mention}` },
+      ]);
+      await store.purge([mention], name, 'asked to be forgotten');
+      say(`gone ${mention}`);
+    }
+    await store.close();
+  },
   /** Scans and decides in turn. */
   work: async () => {
     await Promise.all([tasks['scan']?.(), tasks['decide']?.()]);

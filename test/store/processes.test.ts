@@ -66,6 +66,34 @@ describe('several processes on one store', () => {
     },
   );
 
+  it(
+    `leave nothing of what they erased when they are killed, ${rounds} times`,
+    { timeout: rounds * 5000 },
+    async () => {
+      for (let round = 0; round < rounds; round++) {
+        const { directory, store } = await aStoreOf(30);
+        await store.close();
+        const eraser = child('erase', directory, 'ana', '30');
+        await eraser.hasSaid(1);
+        // Not a wait for anything: the instant of death is what the test is about.
+        await pause((round * 37) % 191);
+        eraser.kill();
+        await eraser.ended;
+        const next = await openAt(directory);
+        const notes = (await next.acts()).flatMap(act => (act.kind === 'note' ? [act.text] : []));
+        const purged = (await next.acts()).filter(act => act.kind === 'purge').length;
+        expect(notes.filter(text => text === '')).toHaveLength(purged);
+        const damage = (await next.verify()).map(({ what }) => what);
+        expect(damage.filter(what => !what.includes('cut short'))).toEqual([]);
+        await next.close();
+        for (const name of ['acts.jsonl', 'backup/acts.jsonl']) {
+          const journal = await readFile(join(directory, name), 'utf8');
+          expect(journal.match(/"words":/g) ?? []).toHaveLength(notes.length - purged);
+        }
+      }
+    },
+  );
+
   it("lose no update of two people and a scan at once, and see each other's", async () => {
     const { directory, store } = await aStoreOf(30);
     await store.rows();
