@@ -45,9 +45,10 @@ const no = 2;
 export const readConditions = (text: Sentences, program: Program, count: number): AreMet => {
   // The border after the last sentence counts as one of its own.
   const sentences = text.borders.length;
-  const answers = new Uint8Array(count * sentences);
+  let answers: Uint8Array | undefined;
   const isMet = (one: Conditioned, sentence: number): boolean => {
     const place = one.number * sentences + sentence;
+    answers ??= new Uint8Array(count * sentences);
     const known = answers[place];
     if (known !== unknown) return known === yes;
     const occurring = occurs(one, text, program, sentence);

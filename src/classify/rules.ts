@@ -1,13 +1,13 @@
 import type { Span } from '../core/verdict.ts';
 import { condition, readConditions } from './conditions.ts';
-import type { AreMet, Conditioned, Sentences } from './conditions.ts';
+import type { Conditioned, Sentences } from './conditions.ts';
 import { rememberTokens } from './dictionary.ts';
 import type { Document } from './document.ts';
 import type { Lexicon, Rule } from './lexicon.ts';
-import { areHeld, compile, isTrigger, tryAt } from './matcher.ts';
+import { areHeld, compile, tryAt } from './matcher.ts';
 import type { Compiled, Found } from './matcher.ts';
 import type { Program } from './program.ts';
-import { border, createVocabulary } from './vocabulary.ts';
+import { border, createVocabulary, isHeld } from './vocabulary.ts';
 import type { Vocabulary, WordBits } from './vocabulary.ts';
 import { readWords } from './words.ts';
 import type { Words } from './words.ts';
@@ -32,14 +32,14 @@ export const compileRules = (lexicons: readonly Lexicon[]): FindRules => {
     lexicon.rules.map(rule => prepare(rule, lexicon, compiler)),
   );
   const { program, conditions } = compiler;
-  const tries = rules.flatMap((rule, index) =>
-    rule.patterns.map(compiled => ({ compiled, index })),
-  );
+  const triesAt = indexTries(rules);
   const read = compiler.vocabulary.reader();
   const known = (token: string): Known | false => {
     const word = read(token);
     if (word === false) return false;
-    return { ...word, tries: tries.filter(({ compiled }) => isTrigger(compiled.trigger, word)) };
+    const tries = triesAt(word);
+    const needs = Int32Array.from(tries, ({ compiled }) => compiled.needs[0] ?? -1);
+    return { ...word, tries, needs, rows: [...new Set(word.classes.map(one => one >> 5))] };
   };
   const edge = known(border);
   const remembered = rememberTokens(known);
@@ -48,20 +48,14 @@ export const compileRules = (lexicons: readonly Lexicon[]): FindRules => {
   return document => {
     if (edge === false) return [];
     const text = gather(readWords(document, remembered(document), edge), room);
-    const found = search(text, program);
-    if (found.size === 0) return [];
-    const areMet = readConditions(text, program, conditions.size);
-    const hits: Hit[] = [];
-    for (const index of [...found.keys()].sort((a, b) => a - b)) {
-      const rule = rules[index];
-      const kept = rule ? keep(rule.conditions, found.get(index) ?? [], areMet) : [];
-      if (rule && kept.length > 0)
-        hits.push({
-          rule: rule.rule,
-          evidence: kept.flatMap(match => spanOf(match, text, document)),
-        });
-    }
-    return hits;
+    const found = search(text, program, rules, conditions.size);
+    return [...found]
+      .sort(([a], [b]) => a - b)
+      .flatMap(([index, matches]) => {
+        const rule = rules[index]?.rule;
+        const evidence = matches.flatMap(match => spanOf(match, text, document));
+        return rule ? [{ rule, evidence }] : [];
+      });
   };
 };
 
@@ -95,10 +89,38 @@ const prepare = (rule: Rule, { patterns }: Lexicon, compiler: Compiler): Prepare
   };
 };
 
-type Try = { readonly compiled: Compiled; readonly index: number };
+type Try = { readonly compiled: Compiled; readonly index: number; readonly order: number };
 
 /** A word with the patterns that are tried where it stands. */
-type Known = WordBits & { readonly tries: readonly Try[] };
+type Known = WordBits & {
+  readonly tries: readonly Try[];
+  /** The first class that each of them needs; -1 for none. */
+  readonly needs: Int32Array;
+  /** Where its bits are not zero. */
+  readonly rows: readonly number[];
+};
+
+/** The patterns that are tried at a word, in the order of their rules. */
+const indexTries = (rules: readonly Prepared[]): ((word: WordBits) => readonly Try[]) => {
+  const byClass = new Map<number, Try[]>();
+  const atNumbers: Try[] = [];
+  let order = 0;
+  for (const [index, { patterns }] of rules.entries())
+    for (const compiled of patterns) {
+      const one = { compiled, index, order: order++ };
+      const { words, number } = compiled.trigger;
+      if (number) atNumbers.push(one);
+      if (words === undefined) continue;
+      const held = byClass.get(words);
+      if (held) held.push(one);
+      else byClass.set(words, [one]);
+    }
+  return word => {
+    const tries = new Set(word.classes.flatMap(one => byClass.get(one) ?? []));
+    if (word.value >= 0) for (const one of atNumbers) tries.add(one);
+    return [...tries].sort((a, b) => a.order - b.order);
+  };
+};
 
 /** Adds the classes of all words of each sentence, from its border to the next, both with them; `room` serves every text. */
 const gather = (words: Words<Known>, room: Uint32Array[]): Sentences<Known> => {
@@ -108,60 +130,60 @@ const gather = (words: Words<Known>, room: Uint32Array[]): Sentences<Known> => {
     const held = (room[sentence] ??= new Uint32Array(length)).fill(0);
     const last = borders[sentence + 1] ?? list.length - 1;
     for (let at = borders[sentence] as number; at <= last; at++) {
-      const { bits } = list[at] as Known;
-      for (let index = 0; index < length; index++)
-        held[index] = (held[index] as number) | (bits[index] as number);
+      const { bits, rows } = list[at] as Known;
+      for (const row of rows) held[row] = (held[row] as number) | (bits[row] as number);
     }
   }
   return { ...words, held: room };
 };
 
-type Match = Found & { readonly sentence: number };
+/** More than a few spans help nobody. */
+const mostKept = 4;
 
-/** The matches of each rule, by the rule's index. */
+/** The first matches of each rule of which the conditions hold, by the rule's index. */
 const search = (
-  { list, borders, held }: Sentences<Known>,
+  text: Sentences<Known>,
   program: Program,
-): ReadonlyMap<number, Match[]> => {
-  const found = new Map<number, Match[]>();
+  rules: readonly Prepared[],
+  conditions: number,
+): ReadonlyMap<number, readonly Found[]> => {
+  const { list, borders, held } = text;
+  const found = new Map<number, Found[]>();
+  const areMet = readConditions(text, program, conditions);
+  /** The sentence, from 1, in which a rule was refused, or all of them: nothing of it need be tried there. */
+  const done = new Uint16Array(rules.length);
   let sentence = -1;
   for (let at = 0; at < list.length; at++) {
     // The border before a sentence belongs to it; a match that begins there does too.
     if (at === borders[sentence + 1]) sentence++;
-    const { tries } = list[at] as Known;
+    const { tries, needs } = list[at] as Known;
     const here = held[sentence];
-    if (tries.length === 0 || here === undefined) continue;
-    for (const { compiled, index } of tries) {
-      if (!areHeld(compiled.needs, here)) continue;
+    if (here === undefined) continue;
+    for (let one = 0; one < needs.length; one++) {
+      const need = needs[one] as number;
+      if (need >= 0 && !isHeld(here, need)) continue;
+      const { compiled, index } = tries[one] as Try;
+      const until = done[index] as number;
+      if (until === sentence + 1 || until === everywhere) continue;
+      if (compiled.needs.length > 1 && !areHeld(compiled.needs, here)) continue;
       const match = tryAt(compiled, program, list, at);
       if (match === undefined) continue;
+      if (!areMet((rules[index] as Prepared).conditions, sentence)) {
+        done[index] = sentence + 1;
+        continue;
+      }
       const matches = found.get(index);
-      if (matches) matches.push({ ...match, sentence });
-      else found.set(index, [{ ...match, sentence }]);
+      if (matches === undefined) found.set(index, [match]);
+      else if (matches.push(match) === mostKept) done[index] = everywhere;
     }
   }
   return found;
 };
 
-/** More than a few spans help nobody. */
-const mostKept = 4;
-
-const keep = (
-  conditions: readonly Conditioned[],
-  matches: readonly Match[],
-  areMet: AreMet,
-): readonly Match[] => {
-  const kept: Match[] = [];
-  for (const match of matches) {
-    if (!areMet(conditions, match.sentence)) continue;
-    kept.push(match);
-    if (kept.length === mostKept) break;
-  }
-  return kept;
-};
+const everywhere = 0xffff;
 
 const spanOf = (
-  { start, end }: Match,
+  { start, end }: Found,
   { list, tokens }: Words,
   document: Document,
 ): readonly Span[] => {

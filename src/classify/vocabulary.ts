@@ -3,6 +3,8 @@ import { fold } from '../text/fold.ts';
 /** What patterns need to know of one word: the classes that hold it, as bits, and its value when it is a number. */
 export type WordBits = {
   readonly bits: Uint32Array;
+  /** The same as numbers, ascending. */
+  readonly classes: readonly number[];
   /** NaN when it is no number. */
   readonly value: number;
   readonly isBorder: boolean;
@@ -74,7 +76,8 @@ const createReader = (classes: readonly WordClass[]): ReadWord => {
     const value = /^\d/.test(word) ? Number.parseFloat(word) : Number.NaN;
     const bits = held.length === 0 ? none : new Uint32Array(length);
     for (const number of held) bits[number >> 5] = (bits[number >> 5] ?? 0) | (1 << (number & 31));
-    return { bits, value, isBorder: word === border };
+    const sorted = [...new Set(held)].sort((a, b) => a - b);
+    return { bits, classes: sorted, value, isBorder: word === border };
   };
 };
 
@@ -92,4 +95,4 @@ export const holds = ({ bits }: WordBits, number: number): boolean => isHeld(bit
 
 /** Whether a class is among those given as bits. */
 export const isHeld = (bits: Uint32Array, number: number): boolean =>
-  (((bits[number >> 5] ?? 0) >>> (number & 31)) & 1) === 1;
+  (((bits[number >> 5] as number) >>> (number & 31)) & 1) === 1;

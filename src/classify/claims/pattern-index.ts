@@ -6,7 +6,11 @@ import type { Hits } from './hit-log.ts';
 import { createTermIndex } from './term-index.ts';
 
 /** A pattern of a claim, with how telling its groups are. */
-export type WeighedPattern = NumberedPattern & { readonly weight: number };
+export type WeighedPattern = NumberedPattern & {
+  readonly weight: number;
+  /** What it needs, narrow groups first: most texts lack one of those. */
+  readonly rarest: readonly number[];
+};
 
 /** The patterns whose groups all stand in a text, and where the groups stand. */
 export type Candidates = {
@@ -24,8 +28,9 @@ export const createPatternIndex = (
 ): ((document: Document) => Candidates) => {
   const index = createTermIndex(concepts);
   const uses = new Map<number, number>();
-  const asleep = new Map<number, Sleeping[]>();
-  const awake = new Map<number, WeighedPattern[]>();
+  // By the numbers of their groups, without holes: an array is read ten times as fast as a map.
+  const asleep: Sleeping[][] = [];
+  const awake: WeighedPattern[][] = [];
 
   for (const [claim, pattern] of patterns) {
     const needs = pattern.needs.map(index.number);
@@ -33,9 +38,7 @@ export const createPatternIndex = (
     const keys = keysOf(pattern, needs, concepts);
     const sleeping = { claim, pattern, needs, keys, isAwake: false };
     for (const key of keys) {
-      const held = asleep.get(key);
-      if (held) held.push(sleeping);
-      else asleep.set(key, [sleeping]);
+      listAt(asleep, key).push(sleeping);
       index.watch(key);
     }
   }
@@ -51,41 +54,47 @@ export const createPatternIndex = (
       const common = (uses.get(group) ?? 1) * index.breadth(group);
       weight += Math.log(patterns.length / common);
     }
-    const woken = { ...pattern, claim, needs, bans, weight };
-    for (const key of keys) {
-      const held = awake.get(key);
-      if (held) held.push(woken);
-      else awake.set(key, [woken]);
-    }
+    const rarest = needs.toSorted((a, b) => index.breadth(a) - index.breadth(b));
+    const woken = { ...pattern, claim, needs, rarest, bans, weight };
+    for (const key of keys) listAt(awake, key).push(woken);
   };
 
   const wakeAll = (groups: readonly number[]): boolean => {
-    const keys = groups.filter(group => asleep.has(group));
-    for (const key of keys) {
-      for (const pattern of asleep.get(key) ?? []) wake(pattern);
-      asleep.delete(key);
+    let hasWoken = false;
+    for (const group of groups) {
+      const sleepers = asleep[group];
+      if (sleepers === undefined || sleepers.length === 0) continue;
+      for (const sleeping of sleepers) wake(sleeping);
+      asleep[group] = [];
+      hasWoken = true;
     }
-    return keys.length > 0;
+    return hasWoken;
   };
 
   return document => {
     let hits = index.scan(document);
     if (wakeAll(hits.groups)) hits = index.scan(document);
     const found: WeighedPattern[] = [];
-    for (const group of hits.groups)
-      for (const pattern of awake.get(group) ?? none)
+    for (const group of hits.groups) {
+      const patterns = awake[group];
+      if (patterns === undefined) continue;
+      for (const pattern of patterns)
         if (mayFit(pattern, hits) && (pattern.spare === 0 || !found.includes(pattern)))
           found.push(pattern);
+    }
     return { patterns: found, hits };
   };
 };
 
-const none: readonly WeighedPattern[] = [];
+const listAt = <Item>(lists: Item[][], at: number): Item[] => {
+  while (lists.length <= at) lists.push([]);
+  return lists[at] as Item[];
+};
 
 /** Whether all groups that a pattern needs stand somewhere in the text. */
-const mayFit = ({ needs, spare }: WeighedPattern, hits: Hits): boolean => {
+const mayFit = ({ rarest, spare }: WeighedPattern, hits: Hits): boolean => {
   let missing = 0;
-  for (const group of needs) if (!hits.has(group) && ++missing > spare) return false;
+  for (const group of rarest) if (!hits.has(group) && ++missing > spare) return false;
   return true;
 };
 

@@ -10,6 +10,13 @@ import type { Term } from './pattern.ts';
 /** A group that a word belongs to by itself, or begins a phrase of; the rest of the phrase as numbers of stems. */
 type Entry = { readonly group: number; readonly rest: readonly number[] };
 
+/** What begins at a token: groups to which it belongs by itself, and phrases with the stem of their second word. */
+type Beginnings = {
+  readonly singles: Int32Array;
+  readonly phrases: readonly Entry[];
+  readonly seconds: Int32Array;
+};
+
 /** Finds groups of terms in a text in one pass over its tokens. */
 export type TermIndex = {
   /** The number of a group as patterns write it; the same writing has the same number. */
@@ -54,14 +61,23 @@ export const createTermIndex = (concepts: Concepts): TermIndex => {
       list.push({ group, rest: rest.map(stemNumber) });
   };
 
-  const entriesOf = (token: string): readonly Entry[] => {
+  const beginningsOf = (token: string): Beginnings => {
     const word = token.startsWith('#') ? token.slice(1) : token;
     const all = [...(entries.get(lightStem(word)) ?? []), ...(entries.get(`=${word}`) ?? [])];
-    return all.length > 0 ? all : none;
+    if (all.length === 0) return nothing;
+    const phrases = all.filter(({ rest }) => rest.length > 0);
+    return {
+      singles: Int32Array.from(
+        all.filter(({ rest }) => rest.length === 0),
+        ({ group }) => group,
+      ),
+      phrases,
+      seconds: Int32Array.from(phrases, ({ rest }) => rest[0] ?? joint),
+    };
   };
 
   const stemsOf = rememberTokens(token => (isJoint(token) ? joint : stemNumber(lightStem(token))));
-  let remembered = rememberTokens(entriesOf);
+  let remembered = rememberTokens(beginningsOf);
   let isAsked = false;
 
   return {
@@ -75,7 +91,7 @@ export const createTermIndex = (concepts: Concepts): TermIndex => {
     watch: group => {
       if (watched.has(group)) return;
       watched.add(group);
-      if (isAsked) [remembered, isAsked] = [rememberTokens(entriesOf), false];
+      if (isAsked) [remembered, isAsked] = [rememberTokens(beginningsOf), false];
       for (const phrase of phrasesOf(group)) addTerm(group, readTerm(phrase));
     },
     scan: document => {
@@ -85,10 +101,15 @@ export const createTermIndex = (concepts: Concepts): TermIndex => {
       const stemmed = stemsOf(document);
       const { numbers: tokens } = document;
       for (let at = 0; at < tokens.length; at++) {
-        const here = known[tokens[at] as number] as readonly Entry[];
-        for (let index = 0; index < here.length; index++) {
-          const { group, rest } = here[index] as Entry;
-          const length = rest.length === 0 ? 1 : lengthOf(tokens, stemmed, at, rest);
+        const { singles, phrases, seconds } = known[tokens[at] as number] as Beginnings;
+        for (let index = 0; index < singles.length; index++)
+          log.add(singles[index] as number, at, 1);
+        if (seconds.length === 0) continue;
+        const next = stemAfter(tokens, stemmed, at);
+        for (let index = 0; index < seconds.length; index++) {
+          if (seconds[index] !== next) continue;
+          const { group, rest } = phrases[index] as Entry;
+          const length = lengthOf(tokens, stemmed, at, rest);
           if (length > 0) log.add(group, at, length);
         }
       }
@@ -97,12 +118,23 @@ export const createTermIndex = (concepts: Concepts): TermIndex => {
   };
 };
 
-const none: readonly Entry[] = [];
+const nothing: Beginnings = {
+  singles: new Int32Array(0),
+  phrases: [],
+  seconds: new Int32Array(0),
+};
 
 /** Hyphens and slashes between the words of a phrase do not count against it. */
 const isJoint = (token: string) => token === '-' || token === '/' || token === '\u2013';
 /** Stands for them among the stems, which are numbered from 1. */
 const joint = 0;
+
+/** The stem of the word that follows. */
+const stemAfter = (tokens: readonly number[], stems: readonly number[], at: number): number => {
+  let next = at + 1;
+  while (next < tokens.length && stems[tokens[next] as number] === joint) next++;
+  return next < tokens.length ? (stems[tokens[next] as number] as number) : joint;
+};
 
 /** How many tokens a phrase takes that begins at `at`; 0 when it does not stand there. */
 const lengthOf = (
