@@ -41,37 +41,18 @@ export type Duties = Readonly<Record<DutyHead, number>>;
 /** Weighs what the words are like, what the rules found, and what kind of text it is. */
 export const judgeDuties = ({ model, mix }: DutyKnowledge, evidence: DutyEvidence): Duties => {
   const signals = signalsOf(evidence, logitsOf(model, evidence.features));
-  const chance = (head: DutyHead) => {
-    const weights = mix[dutyHeads.indexOf(head)] ?? [];
-    return 1 / (1 + Math.exp(-signals.reduce((sum, x, at) => sum + x * (weights[at] ?? 0), 0)));
-  };
-  return Object.fromEntries(dutyHeads.map(head => [head, chance(head)])) as Duties;
-};
-
-/** The numbers that the mix weighs; their order is that of its rows. */
-export const signalsOf = (
-  { item, features, hits, sentiment, aboutPractice, identified }: DutyEvidence,
-  logits: ArrayLike<number>,
-): readonly number[] => {
-  const { kind = 'comment', rating } = item;
-  const complaints = hits.filter(({ rule }) => rule.lexicon === 'negative');
-  const stars = Math.round(rating ?? 0);
-  return [
-    1,
-    ...dutyHeads.map((_, k) => Math.max(-1.5, Math.min(1.5, (logits[k] ?? 0) / 4))),
-    ...ruled.map(lexicon => together(heldFor(lexicon, hits, item))),
-    together(complaints.filter(({ rule }) => rule.id !== 'bad-word')),
-    identified,
-    sentiment.score,
-    ...kinds.map(one => Number(one === kind)),
-    ...[1, 2, 3, 4, 5].map(one => Number(one === stars)),
-    Number(aboutPractice),
-    Math.log(1 + features.words) / 5,
-  ];
+  const chances = mix.map(weights => {
+    let sum = 0;
+    for (let at = 0; at < signals.length; at++)
+      sum += (signals[at] as number) * (weights[at] as number);
+    return 1 / (1 + Math.exp(-sum));
+  });
+  return Object.fromEntries(dutyHeads.map((head, at) => [head, chances[at]])) as Duties;
 };
 
 const kinds = ['review', 'comment', 'post', 'question', 'headline'] as const;
 
+/** The lexicons whose rules are signals; rules of complaint count once more without those of mere bad words. */
 const ruled = [
   'urgent',
   'negative',
@@ -83,7 +64,47 @@ const ruled = [
   'praise',
   'elsewhere',
   'care',
+  'complaint',
 ] as const;
+const slots: ReadonlyMap<string, number> = new Map(
+  ruled.map((name, at) => [name, 1 + dutyHeads.length + at]),
+);
+const complaint = dutyHeads.length + ruled.length;
+const rest = complaint + 1;
+const stars = rest + 2 + kinds.length;
+/** Logits are made as small as the other signals; beyond these a text is as sure as can be. */
+const smaller = 0.25;
+const surest = 1.5;
+
+/** The numbers that the mix weighs; their order is that of its rows. */
+export const signalsOf = (
+  { item, features, hits, sentiment, aboutPractice, identified }: DutyEvidence,
+  logits: ArrayLike<number>,
+): Float64Array => {
+  const { kind = 'comment', rating } = item;
+  const signals = new Float64Array(stars + 7);
+  signals[0] = 1;
+  for (let k = 0; k < dutyHeads.length; k++)
+    signals[1 + k] = Math.max(-surest, Math.min(surest, (logits[k] ?? 0) * smaller));
+  const isReview = kind === 'review' || rating !== undefined;
+  const add = (slot: number, confidence: number): void => {
+    signals[slot] = 1 - (1 - (signals[slot] as number)) * (1 - confidence);
+  };
+  for (const { rule } of hits) {
+    const slot = slots.get(rule.lexicon);
+    if (slot === undefined || (isReview && rule.notInReviews)) continue;
+    add(slot, rule.confidence);
+    if (rule.lexicon === 'negative' && rule.id !== 'bad-word') add(complaint, rule.confidence);
+  }
+  signals[rest] = identified;
+  signals[rest + 1] = sentiment.score;
+  signals[rest + 2 + kinds.indexOf(kind)] = 1;
+  const star = Math.round(rating ?? 0);
+  if (star >= 1 && star <= 5) signals[stars + star - 1] = 1;
+  signals[stars + 5] = Number(aboutPractice);
+  signals[stars + 6] = Math.log(1 + features.words) / 5;
+  return signals;
+};
 
 /** The rules of one lexicon that hold for this kind of text. */
 export const heldFor = (
@@ -94,10 +115,6 @@ export const heldFor = (
   const isReview = kind === 'review' || rating !== undefined;
   return hits.filter(({ rule }) => rule.lexicon === lexicon && !(isReview && rule.notInReviews));
 };
-
-/** How sure several rules are together, their doubts multiplied. */
-export const together = (hits: readonly Hit[]): number =>
-  1 - hits.reduce((doubt, { rule }) => doubt * (1 - rule.confidence), 1);
 
 /** What each token gave to one head, for the words to be shown. */
 export const leaningTo = (

@@ -1,6 +1,6 @@
 /** The signals of one text and whether a head holds for it. */
 export type Signalled = {
-  readonly signals: readonly number[];
+  readonly signals: Float64Array;
   readonly holds: boolean;
   readonly weight: number;
 };

@@ -45,9 +45,9 @@ export const dutyTexts = (folder: string): readonly DutyText[] => [
   ...seenTexts(),
   ...comments(folder, 'nhs_fft_sentiment', 2),
   ...comments(folder, 'nhs_phase1_sentiment', 10),
-  ...others(folder, 'tweeteval_sentiment', 'post', 40),
+  ...others(folder, 'tweeteval_sentiment', 'post', 20),
   ...others(folder, 'health_news_headlines', 'headline', 30),
-  ...others(folder, 'psytar_adr', 'post', 16),
+  ...others(folder, 'psytar_adr', 'post', 6),
 ];
 
 /** A mention of ours as a text to learn from. */
@@ -105,5 +105,5 @@ const others = (
       item: { text, kind },
       holds: [],
       unsaid: kind === 'post' ? ['question', 'spam', 'advice', 'negative', 'warm'] : [],
-      weight: 0.08,
+      weight: 0.12,
     }));

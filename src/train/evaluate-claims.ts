@@ -29,7 +29,7 @@ export const evaluateClaims: Evaluation = {
   id: 'claims-dev',
   title: 'Known health claims',
   on: 'data',
-  measure: (feelings, data) => [
+  measure: ({ feelings }, data) => [
     ...sets.map(([set, label, meaning]) => flagged(feelings, data, set, label, meaning)),
     ranked(data),
   ],

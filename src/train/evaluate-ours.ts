@@ -12,9 +12,9 @@ export const evaluateOurs: Evaluation = {
   id: 'ours',
   title: 'Our own hard cases',
   on: 'ours',
-  measure: knowledge => {
+  measure: ({ feelings }) => {
     const feeling = (text: string) =>
-      judgeFeelings(readDocument(text), { text, kind: 'review' }, knowledge).topics.map(
+      judgeFeelings(readDocument(text), { text, kind: 'review' }, feelings).topics.map(
         ({ id, sentiment }) => `${id} ${sentiment}`,
       );
     const asked = readTable('feelings-by-topic').flatMap(([text = '', ...expected]) => {
@@ -25,7 +25,7 @@ export const evaluateOurs: Evaluation = {
       ([language, text = '']) => (readLanguage(readDocument(text)) ?? '-') === language,
     );
     return [
-      sentimentLine('sentiment', readTable('sentiment').map(judgedRow), knowledge),
+      sentimentLine('sentiment', readTable('sentiment').map(judgedRow), feelings),
       sentimentLine(
         'sentiment in Spanish',
         readTable('spanish').map(([label, text = '']) => ({
@@ -33,7 +33,7 @@ export const evaluateOurs: Evaluation = {
           kind: 'review' as const,
           label: label as SentimentLabel,
         })),
-        knowledge,
+        feelings,
         'es',
       ),
       { set: 'feeling by topic', texts: asked.length, figures: { accuracy: share(asked) } },

@@ -13,14 +13,14 @@ export const evaluateSentiment: Evaluation = {
   id: 'sentiment-dev',
   title: 'Sentiment on the dev splits',
   on: 'data',
-  measure: (knowledge, data) =>
+  measure: ({ feelings }, data) =>
     judgedAs.map(([set, kind]) =>
       sentimentLine(
         `${set} as ${kind}`,
         readSet(data, set)
           .filter(({ split }) => split === 'dev')
           .map(({ text, label }) => ({ text, kind, label: label as SentimentLabel })),
-        knowledge,
+        feelings,
       ),
     ),
 };

@@ -11,12 +11,12 @@ export const evaluateTopics: Evaluation = {
   id: 'topics-dev',
   title: 'Topics on the dev split',
   on: 'data',
-  measure: (knowledge, data) => {
+  measure: ({ feelings }, data) => {
     const pairs = readSet(data, 'nhs_fft_topics')
       .filter(({ split }) => split === 'dev')
       .map(row => {
         const item = { text: row.text, kind: 'review' } as const;
-        const { topics } = judgeFeelings(readDocument(row.text), item, knowledge);
+        const { topics } = judgeFeelings(readDocument(row.text), item, feelings);
         return { right: topicsOf(row), said: topics.map(({ id }) => id) };
       });
     const apart = (topic: TopicId) => topic;

@@ -1,13 +1,13 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { readFeelingKnowledge } from '../commands/feeling-knowledge.ts';
+import { readKnowledge } from '../commands/knowledge.ts';
 import { tableOf, written } from './evaluation.ts';
 import { evaluations } from './evaluations.ts';
 
 const { values } = parseArgs({ options: { data: { type: 'string' } } });
 const { data } = values;
 const path = 'data/models/README.md';
-const { knowledge } = await readFeelingKnowledge(new URL('../../', import.meta.url));
+const knowledge = await readKnowledge(new URL('../../', import.meta.url));
 
 let card = readFileSync(path, 'utf8');
 for (const evaluation of evaluations) {

@@ -1,4 +1,4 @@
-import type { FeelingKnowledge } from '../classify/feelings.ts';
+import type { Knowledge } from '../classify/classifier.ts';
 import type { Confusion } from './measures.ts';
 
 /** One line of a table: a set, how many texts it has, shares from 0 to 1 by name, and what was taken for what. */
@@ -15,7 +15,7 @@ export type Evaluation = {
   readonly id: string;
   readonly title: string;
   readonly on: 'data' | 'ours';
-  readonly measure: (knowledge: FeelingKnowledge, data: string) => readonly Line[];
+  readonly measure: (knowledge: Knowledge, data: string) => readonly Line[];
 };
 
 const percent = (share: number): string => (share * 100).toFixed(1);

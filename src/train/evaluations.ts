@@ -1,6 +1,7 @@
 import { evaluateClaims } from './evaluate-claims.ts';
 import { evaluateTopics } from './evaluate-topics.ts';
 import { evaluateOurs } from './evaluate-ours.ts';
+import { evaluateFalseAlarms, evaluateFlags } from './evaluate-flags.ts';
 import { evaluateSentiment } from './evaluate-sentiment.ts';
 import type { Evaluation } from './evaluation.ts';
 
@@ -10,4 +11,6 @@ export const evaluations: readonly Evaluation[] = [
   evaluateTopics,
   evaluateClaims,
   evaluateOurs,
+  evaluateFlags,
+  evaluateFalseAlarms,
 ];

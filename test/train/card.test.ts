@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { readFeelingKnowledge } from '../../src/commands/feeling-knowledge.ts';
+import { readKnowledge } from '../../src/commands/knowledge.ts';
 import { tableOf, written } from '../../src/train/evaluation.ts';
 import { evaluations } from '../../src/train/evaluations.ts';
 
@@ -9,7 +9,7 @@ const card = readFileSync(new URL('data/models/README.md', root), 'utf8');
 
 describe('the model card', () => {
   it('says what the models do today on the tables that ship', async () => {
-    const { knowledge } = await readFeelingKnowledge(root);
+    const knowledge = await readKnowledge(root);
     const ours = evaluations.filter(({ on }) => on === 'ours');
     expect(ours.length).toBeGreaterThan(0);
     for (const evaluation of ours) {
