@@ -217,6 +217,6 @@ const pick = <V extends string>(
 
 const unknown = (what: string, value: string, known: readonly string[], position: number) => {
   const near = nearest(value.toLowerCase(), known);
-  const hint = near === undefined ? '' : `; did you mean ${near}?`;
+  const hint = near === undefined ? '.' : `; did you mean ${near}?`;
   return new Misread(position, `Unknown ${what} "${value}"${hint} Known: ${known.join(', ')}.`);
 };

@@ -8,7 +8,7 @@ export type Exchange = {
   readonly method: 'GET' | 'POST';
   readonly headers: OutgoingHttpHeaders;
   readonly body?: string | undefined;
-  readonly agent: Agent;
+  readonly agent: Agent | false;
   readonly lookup?: LookupFunction | undefined;
   readonly maxBytes: number;
   readonly signal: AbortSignal;
@@ -29,6 +29,8 @@ export const exchange = async (url: URL, options: Exchange): Promise<Exchanged> 
       status >= 200 && status < 300
         ? await readBody(message, options.maxBytes)
         : await apology(message);
+    // To Node, an answer without a length is whole when its connection ends, even when it was us who ended it.
+    options.signal.throwIfAborted();
     return { status, headers: message.headers, bytes };
   } finally {
     if (!message.complete) message.destroy();
@@ -42,7 +44,8 @@ const respond = async (url: URL, options: Exchange): Promise<IncomingMessage> =>
   } catch (error) {
     // An idle connection may have been closed by the server just as we took it up again; that is nobody's failure.
     if (!reused() || options.signal.aborted) throw error;
-    return send(url, options).promise;
+    // Others that are idle may be closed too, so the second try takes a new one.
+    return send(url, { ...options, agent: false }).promise;
   }
 };
 

@@ -29,6 +29,13 @@ const drip: RequestListener = (_, response) => {
   response.on('close', () => clearInterval(timer));
 };
 
+/** Without a length or chunks, so that the end of the connection is the end of the body. */
+const dripUntilClosed: RequestListener = ({ socket }) => {
+  socket.write('HTTP/1.1 200 OK\r\nconnection: close\r\n\r\n');
+  const timer = setInterval(() => socket.write('<rss>'), 5);
+  socket.on('close', () => clearInterval(timer));
+};
+
 const crumbs: RequestListener = (_, response) => {
   const more = () => {
     for (let count = 0; count < 1000; count++) response.write('x');
@@ -68,6 +75,7 @@ test.each([
   ['an endless body', endless, 'too-large'],
   ['a gzip bomb', bomb, 'too-large'],
   ['a drip', drip, 'time-out'],
+  ['a drip without an end', dripUntilClosed, 'time-out'],
   ['a flood of crumbs', crumbs, 'time-out'],
   ['a drip of headers', dripHeaders, 'time-out'],
   ['a hang', hang, 'time-out'],

@@ -38,6 +38,19 @@ test('takes up one connection again for the next request to a host', async () =>
   expect(new Set(asked.map(({ socket }) => socket)).size).toBe(1);
 });
 
+test('a server that closes idle connections without a word loses us no answer', async () => {
+  let asked = 0;
+  const { url } = await serve(({ socket }, response) => {
+    asked++;
+    if (asked > 3 && asked <= 5) socket.destroy();
+    else response.end(String(asked));
+  });
+  const http = client();
+  const ask = () => http.ask({ url }, patience);
+  await Promise.all([ask(), ask(), ask()]);
+  expect((await Promise.all([ask(), ask()])).map(outcomeOf).sort()).toEqual(['6', '7']);
+});
+
 test('remembers where a feed moved for good, but not a detour', async () => {
   const { url } = await serve((request, response) => {
     const to = { '/old': '/new', '/new': '/today' }[request.url ?? ''];
