@@ -103,7 +103,11 @@ export const logitsOf = (model: Model, features: Features): Float64Array => {
       third += (words[cell + 2] as number) | 0;
       fourth += (words[cell + 3] as number) | 0;
     }
-    sums.set([first, second, third, fourth].slice(0, columns - k), k);
+    sums[k] = first;
+    // A typed array has no place beyond its last column, and drops what is written there.
+    sums[k + 1] = second;
+    sums[k + 2] = third;
+    sums[k + 3] = fourth;
   }
   const letters = new Int32Array(columns);
   if (model.letterBits > 0) {
@@ -115,11 +119,11 @@ export const logitsOf = (model: Model, features: Features): Float64Array => {
     }
   }
   const [wordScale, letterScale] = featureScales(features);
-  return Float64Array.from(
-    { length: columns },
-    (_, k) =>
+  const logits = new Float64Array(columns);
+  for (let k = 0; k < columns; k++)
+    logits[k] =
       (sums[k] ?? 0) * model.wordStep * wordScale +
       (letters[k] ?? 0) * model.letterStep * letterScale +
-      (model.bias[k] ?? 0),
-  );
+      (model.bias[k] ?? 0);
+  return logits;
 };
