@@ -17,6 +17,8 @@ const fewestShared = 2;
 const leastTold = 2.5;
 /** A claim with one rare word may come before the one that shares the subject. */
 const considered = 5;
+/** A claim must come this near to the score of a fact that is nearer, or the text may well be true. */
+const factLead = 0.85;
 
 /** Ranks claims by BM25 over their wordings and patterns, where words that mean the same are one term. */
 export const createFindNear = (claims: readonly Claim[], concepts: Concepts): FindNear => {
@@ -31,17 +33,22 @@ export const createFindNear = (claims: readonly Claim[], concepts: Concepts): Fi
     if (known.size < mostRemembered) known.set(word, named === '@not' ? undefined : named);
     return named === '@not' ? undefined : named;
   };
-  const texts = claims.map(claim => termsOf(claim, termOf));
+  // What is nearest to the fact about a claim is true, however much it shares with the claim.
+  const facts = claims.map(({ fact = '' }) => wordsIn(fact, termOf));
+  const texts = [...claims.map(claim => termsOf(claim, termOf)), ...facts];
   const index = createBm25(texts.map(terms => [...terms]));
   return document => {
     const terms = document.tokens.map(termOf);
     const said = terms.filter(term => term !== undefined);
+    let nearestFact = 0;
     for (const best of index.rank(said, considered)) {
       const claim = claims[best.index];
+      if (claim === undefined) nearestFact ||= best.score;
+      if (claim === undefined || best.score < factLead * nearestFact) continue;
       const held = texts[best.index];
       const shared = new Set(said.filter(term => held?.has(term)));
       const told = [...shared].reduce((sum, term) => sum + index.idf(term), 0);
-      if (claim === undefined || shared.size < fewestShared || told < leastTold) continue;
+      if (shared.size < fewestShared || told < leastTold) continue;
       if (![...shared].some(term => subjects.has(term))) continue;
       const isShared = (at: number) => shared.has(terms[at] ?? '');
       return { claim, fit: densest(document, isShared, at => index.idf(terms[at] ?? '')) };
@@ -57,8 +64,7 @@ const termsOf = (
   { claim, says, match }: Claim,
   termOf: (word: string) => string | undefined,
 ): ReadonlySet<string> => {
-  const words = [claim, ...says].join(' ').toLowerCase().replaceAll('\u2019', "'");
-  const terms = (words.match(/[\p{L}\p{N}']+/gu) ?? []).map(termOf);
+  const terms: (string | undefined)[] = [...wordsIn([claim, ...says].join(' '), termOf)];
   for (const pattern of match)
     for (const part of pattern.split(/[ |]/)) {
       if (/^(?:[>?~!].*)?$/.test(part)) continue;
@@ -66,6 +72,18 @@ const termsOf = (
       else terms.push(...part.replace('=', '').split('_').map(termOf));
     }
   return new Set(terms.filter(term => term !== undefined));
+};
+
+const wordsIn = (
+  text: string,
+  termOf: (word: string) => string | undefined,
+): ReadonlySet<string> => {
+  const words =
+    text
+      .toLowerCase()
+      .replaceAll('\u2019', "'")
+      .match(/[\p{L}\p{N}']+/gu) ?? [];
+  return new Set(words.map(termOf).filter(term => term !== undefined));
 };
 
 /** The shared words of the sentence in which they weigh most. */

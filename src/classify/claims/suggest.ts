@@ -15,6 +15,8 @@ export type Manner = { readonly model: Model; readonly features: Features };
 /** A guess is worth a look, and no more. */
 const confidence = 0.55;
 const mostSpans = 6;
+/** Fewer words and marks tell too little of the manner: "Smoking causes cancer" is written like a myth. */
+const fewestTokens = 9;
 
 /**
  * Suggests the nearest claim for a text that is written like those that spread claims. The manner alone flags nothing:
@@ -26,6 +28,7 @@ export const suggestClaim = (
   manner: Manner,
 ): Flag | undefined => {
   const { model, features } = manner;
+  if (document.tokens.length < fewestTokens) return undefined;
   if (features.count === 0 || mannerOf(manner) < (model.threshold[0] ?? 1)) return undefined;
   const near = library.near(document);
   if (near === undefined) return undefined;
