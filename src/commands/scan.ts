@@ -32,7 +32,7 @@ export const scan = async (options: ScanCommandOptions, shell: Shell): Promise<n
   const config = configOf(workspace);
   const failOn = triggersFrom(options.failOn);
   checkSources(config.sources, workspace.configFile ?? 'listen.toml');
-  for (const id of options.source ?? []) sourceNamed(id, config);
+  for (const id of namedIn(options.source)) sourceNamed(id, config);
   // Left alone, V8 lets a small heap grow fourfold between two collections; half as much again costs little time and saves 80 MB.
   setFlagsFromString('--heap-growing-percent=50');
   const outlook = openOutlook(config, shell);
@@ -46,7 +46,7 @@ export const scan = async (options: ScanCommandOptions, shell: Shell): Promise<n
         ...(options.force ? { force: true } : {}),
         ...(options.dryRun ? { dryRun: true } : {}),
         ...(options.wait ? { waitMs: longestWaitMs } : {}),
-        ...(options.source ? { only: options.source } : {}),
+        ...(options.source ? { only: namedIn(options.source) } : {}),
       });
       const events = notifying(scanned, config.notifyCommand, config.practice.name, shell);
       return follow(events, options, failOn, shell);
@@ -103,3 +103,7 @@ const triggersFrom = (written = ''): readonly Trigger[] =>
         `--fail-on knows no flag "${name}"; ${near ? `did you mean ${near}?` : `there are ${triggers.join(', ')}.`}`,
       );
     });
+
+/** Ids may be given one by one or with commas between. */
+const namedIn = (written: readonly string[] = []): readonly string[] =>
+  written.flatMap(ids => ids.split(',')).filter(id => id !== '');

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { closeSync, openSync, readSync, statSync } from 'node:fs';
-import { mkdir, open, readFile, rename, unlink } from 'node:fs/promises';
+import { mkdir, open, readFile, rename, stat, unlink } from 'node:fs/promises';
 import type { FileHandle } from 'node:fs/promises';
 import { basename, dirname } from 'node:path';
 import { StoreError } from './store.ts';
@@ -9,7 +9,16 @@ const ownerOnly = 0o600;
 
 /** Makes a directory and its parents, for its owner only. */
 export const makeDirectory = async (path: string): Promise<void> => {
-  await mkdir(path, { recursive: true, mode: 0o700 });
+  try {
+    await mkdir(path, { mode: 0o700 });
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : undefined;
+    if (code === 'EEXIST' && (await stat(path)).isDirectory()) return;
+    if (code !== 'ENOENT' || dirname(path) === path) throw error;
+    // Node's own recursive mkdir never ends where a directory refuses children with ENOENT, as /proc does.
+    await makeDirectory(dirname(path));
+    await mkdir(path, { mode: 0o700 });
+  }
 };
 
 /** Writes a file so that at any instant either the old or the new content is there, also after a loss of power. */
