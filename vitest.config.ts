@@ -8,6 +8,8 @@ export default defineConfig({
     env: { NODE_ENV: 'production' },
     include: ['test/**/*.test.{ts,tsx}'],
     globalSetup: 'test/tidy.ts',
+    // Left to itself, vitest keeps one core free.
+    maxWorkers: '100%',
     testTimeout: 20_000,
   },
 });
