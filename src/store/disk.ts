@@ -146,6 +146,8 @@ export const reason = (code: string | undefined, directory: string): string | un
     case 'ENOTDIR':
     case 'EEXIST':
       return `${directory} is not a directory; name a directory with --store.`;
+    case 'ENOENT':
+      return `${directory} is not there and cannot be made; name another place with --store.`;
     case 'EIO':
       return `The disk under ${directory} reported a fault; check it before you go on. The last change may not be kept.`;
     case 'EMFILE':
