@@ -41,7 +41,7 @@ export const handling = [
     mode: browse,
     keys: ['x'],
     label: 'correct',
-    help: 'The classifier is wrong: set feeling, flags or topics right. It learns from that.',
+    help: 'The classifier is wrong: set feeling, flags or topics right. Your label is kept and beats the classifier.',
     disabledBecause: state => stillWriting(state) ?? stillReading(state),
   },
   {
