@@ -70,9 +70,11 @@ const stateOf = (state: State, signs: Signs): ScreenLine => {
   ];
 };
 
-const tabsOf = ({ view, shelf }: State, gap: string): ScreenLine =>
+/** Until the store has been read nobody knows how many there are, and a zero would be a lie. */
+const tabsOf = ({ view, shelf, loaded }: State, gap: string): ScreenLine =>
   tabs.flatMap((tab, index) => {
-    const name = `${index + 1} ${tabNames[tab]} ${shelf.counts[tab].toLocaleString('en')}`;
+    const count = loaded ? shelf.counts[tab].toLocaleString('en') : '…';
+    const name = `${index + 1} ${tabNames[tab]} ${count}`;
     return tab === view.tab
       ? [segment(`[${name}]`, 'strong'), segment(gap)]
       : [segment(` ${name} ${gap}`)];

@@ -2,6 +2,7 @@ import { safe } from '../text/terminal.ts';
 import { composerLines } from './composer-lines.ts';
 import { choiceLines } from './choice-lines.ts';
 import { detailLines } from './detail-lines.ts';
+import { emptyText } from './empty-text.ts';
 import { signOf } from './flag-style.ts';
 import { footerLine } from './footer-line.ts';
 import { helpLines } from './help-lines.ts';
@@ -59,10 +60,11 @@ const inMode = (state: State): readonly string[] => {
 };
 
 const selectedText = (state: State): string => {
-  const { view, shelf, now, marks, setting } = state;
+  const { view, shelf, now, marks, setting, loaded } = state;
+  if (!loaded) return 'Reading the store; one moment.';
   const row = selectedRow(state);
   const place = `${view.tab}, ${counted(shelf.counts[view.tab], 'mention')}`;
-  if (!row) return `${place}. Nothing is listed.`;
+  if (!row) return `${place}. ${emptyText(state)}`;
   const source = setting.sources.find(({ id }) => id === row.source)?.name ?? row.source;
   const says = [
     `Selected: ${safe(row.headline)}`,

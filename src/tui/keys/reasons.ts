@@ -6,8 +6,12 @@ import type { State } from '../state.ts';
 /** Why a key does nothing, as a sentence; undefined when it does something. */
 type Reason = (state: State) => string | undefined;
 
-export const nothingListed: Reason = ({ view }) =>
-  view.order.length > 0 ? undefined : 'The list is empty.';
+const beingRead = 'The store is still being read; one moment.';
+
+export const nothingListed: Reason = ({ view, loaded }) => {
+  if (view.order.length > 0) return undefined;
+  return loaded ? 'The list is empty.' : beingRead;
+};
 
 export const stillReading: Reason = state =>
   nothingListed(state) ??
@@ -20,7 +24,7 @@ export const writing: Reason = ({ acting }) => (acting.size > 0 ? beingWritten :
 /** For acts on the marked mentions, or on the one under the cursor. */
 export const stillWriting: Reason = state => {
   const targets = targetsOf(state);
-  if (targets.length === 0) return 'There is no mention here.';
+  if (targets.length === 0) return state.loaded ? 'There is no mention here.' : beingRead;
   return targets.some(id => isActing(state, id)) ? beingWritten : undefined;
 };
 
@@ -53,7 +57,7 @@ export const noScan: Reason = ({ scanning, setting }) => {
 /** A reply is for what was put into reply or refer; ignoring something and answering it do not go together. */
 export const nothingToSay: Reason = state => {
   const row = selectedRow(state);
-  if (!row) return 'There is no mention here.';
+  if (!row) return state.loaded ? 'There is no mention here.' : beingRead;
   if (row.bucket === 'reply' || row.bucket === 'refer') return undefined;
   return 'Decide first: r puts it into reply, o refers it to the office; then e writes.';
 };

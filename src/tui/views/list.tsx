@@ -1,6 +1,7 @@
 import { Box, Text } from 'ink';
 import { memo, use } from 'react';
 import type { Row } from '../../core/row.ts';
+import { emptyText } from '../empty-text.ts';
 import { layoutOf } from '../layout.ts';
 import { rowLine } from '../row-line.ts';
 import { isActing } from '../selection.ts';
@@ -52,14 +53,3 @@ const ListRow = memo(({ row, sourceName, columns, now, ...standing }: RowProps) 
   return <Line of={rowLine(row, sourceName, standing, columns, now, signs)} />;
 });
 ListRow.displayName = 'ListRow';
-
-const emptyText = ({ loaded, view, shelf, setting }: State): string => {
-  if (!loaded) return 'Reading the store…';
-  if (view.filter)
-    return view.filter.found ? 'Nothing here fits the filter; esc removes it.' : 'Looking…';
-  if (shelf.counts.all === 0)
-    return setting.sources.length > 0
-      ? 'Nothing has been heard yet. Press s to scan your sources.'
-      : 'No sources yet. Quit with q and run "listen init".';
-  return view.tab === 'inbox' ? 'All done: nothing waits in the inbox.' : 'Nothing is in here.';
-};
