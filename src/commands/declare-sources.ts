@@ -2,6 +2,7 @@ import { Option } from 'commander';
 import type { Command } from 'commander';
 import { mentionKinds } from '../core/mention.ts';
 import { example } from './declare-reading.ts';
+import { healthTopics } from '../core/topic-searches.ts';
 import { kindLines } from '../sources/kind-lines.ts';
 import type { Exit } from './program.ts';
 import type { Shell } from './shell.ts';
@@ -10,12 +11,13 @@ import type { Shell } from './shell.ts';
 export const declareSources = (listen: Command, shell: Shell, exit: Exit): void => {
   const sources = listen
     .command('sources')
-    .description('where you listen: list, test, add, remove, import and export')
+    .description('where you listen: list, test, add, suggest, remove, import and export')
     .addHelpText(
       'after',
       example(
         'listen sources test https://example.org/feed.xml',
         'listen sources add https://example.org/feed.xml --about practice --items review',
+        'listen sources suggest --add',
         'listen sources import feeds/health-authorities.opml',
       ),
     );
@@ -63,6 +65,27 @@ export const declareSources = (listen: Command, shell: Shell, exit: Exit): void 
     .action(async (url: string | undefined, _, command: Command) => {
       const { addSource } = await import('./sources-add.ts');
       exit(await addSource(url, command.optsWithGlobals(), shell));
+    });
+
+  sources
+    .command('suggest')
+    .description('searches that fit the practice: its names, place, clinicians and topics')
+    .option('--add [ids...]', 'write them into the configuration: all that need no key, or these')
+    .addOption(
+      new Option('--topic <topic...>', 'instead of [practice] topics').choices(healthTopics),
+    )
+    .option('--json', 'print JSON lines')
+    .addHelpText(
+      'after',
+      example(
+        'listen sources suggest',
+        'listen sources suggest --add',
+        'listen sources suggest --topic cancer --add news-cancer',
+      ),
+    )
+    .action(async (_, command: Command) => {
+      const { suggestSources } = await import('./sources-suggest.ts');
+      exit(await suggestSources(command.optsWithGlobals(), shell));
     });
 
   sources

@@ -4,6 +4,7 @@ import { mentionKinds } from '../core/mention.ts';
 import { parseSpan } from '../core/moment.ts';
 import { parseQuery } from '../core/query-parse.ts';
 import { ruleActions } from '../core/rules.ts';
+import { healthTopics } from '../core/topic-searches.ts';
 
 const text = z.string().trim().min(1, 'must not be empty');
 
@@ -34,6 +35,10 @@ const practice = z.strictObject({
   phone: text.optional().describe('the number that replies refer people to'),
   email: text.optional().describe('the address that replies may refer people to'),
   website: text.optional().describe('also sent to servers as a contact in the User-Agent'),
+  topics: z
+    .array(z.enum(healthTopics))
+    .optional()
+    .describe('health subjects you follow, for "listen sources suggest"'),
 });
 
 const office = z.strictObject({

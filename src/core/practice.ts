@@ -1,3 +1,5 @@
+import type { HealthTopic } from './topic-searches.ts';
+
 /** The practice's own profile: what it is called, who works there, how to reach it. */
 export type Practice = {
   readonly name: string;
@@ -7,6 +9,8 @@ export type Practice = {
   readonly phone?: string;
   readonly email?: string;
   readonly website?: string;
+  /** Health subjects that it follows; what is suggested is chosen by them. */
+  readonly topics?: readonly HealthTopic[];
 };
 
 /** No practice is set up: reviews, and comments that speak of care, count as about the one that asks. */
