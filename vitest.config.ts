@@ -10,6 +10,8 @@ export default defineConfig({
     globalSetup: 'test/tidy.ts',
     // Left to itself, vitest keeps one core free.
     maxWorkers: '100%',
+    // Tests keep to what they make themselves, so the modules, and the data that they read, are read once a worker.
+    isolate: false,
     testTimeout: 20_000,
   },
 });

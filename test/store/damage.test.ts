@@ -2,7 +2,7 @@ import { cp, readFile, readdir, rm, truncate, writeFile } from 'node:fs/promises
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Store } from '../../src/store/store.ts';
-import { aDirectory, aLastingDirectory, openAt } from './directory.ts';
+import { aDirectory, aLastingDirectory, openAt, storeAt } from './directory.ts';
 import { aCatch, anAct, anItem, decide } from './making.ts';
 
 let whole: string;
@@ -22,7 +22,7 @@ const allOf = async (store: Store) => {
 /** Segments, a log of merges, a journal with standings, and a copy of each: every kind of file. */
 beforeAll(async () => {
   whole = await aLastingDirectory();
-  const store = await openAt(whole);
+  const store = await storeAt(whole);
   const items = Array.from({ length: 8 }, (_, number) =>
     anItem({ nativeId: `${number}`, text: `Comment ${number}: äöü “rude” 🩺` }),
   );
@@ -33,7 +33,9 @@ beforeAll(async () => {
   await store.record([anAct({ kind: 'note', mentions: ids.slice(0, 3), text: 'called' })]);
   await store.merge([aCatch([anItem({ nativeId: 'late' }, 'town')], 'town')]);
   await store.close();
-  before = await allOf(await openAt(whole));
+  const reopened = await storeAt(whole);
+  before = await allOf(reopened);
+  await reopened.close();
 });
 
 const files = [

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { build } from 'esbuild';
-import { afterEach } from 'vitest';
+import { onTestFinished } from 'vitest';
 
 /** Bundles `child.ts` into a directory, so that children start fast; gives the way to start one. */
 export const childrenIn = async (directory: string) => {
@@ -29,8 +29,6 @@ export type Child = {
   readonly ended: Promise<void>;
 };
 
-const running = new Set<Child>();
-
 const start = (program: string, task: readonly string[]): Child => {
   const process_ = spawn(process.execPath, [program, ...task], {
     stdio: ['ignore', 'pipe', 'inherit'],
@@ -38,23 +36,19 @@ const start = (program: string, task: readonly string[]): Child => {
   const said: string[] = [];
   const lines = createInterface(process_.stdout);
   lines.on('line', line => said.push(line));
-  const ended = Promise.all([once(process_, 'exit'), once(lines, 'close')]).then(() => {
-    running.delete(child);
+  const ended = Promise.all([once(process_, 'exit'), once(lines, 'close')]).then(() => undefined);
+  const kill = () => process_.kill('SIGKILL');
+  onTestFinished(async () => {
+    kill();
+    await ended;
   });
-  const child: Child = {
+  return {
     said,
     hasSaid: async count => {
       while (said.length < count && process_.exitCode === null && process_.signalCode === null)
         await Promise.race([once(lines, 'line'), ended]);
     },
-    kill: () => process_.kill('SIGKILL'),
+    kill,
     ended,
   };
-  running.add(child);
-  return child;
 };
-
-afterEach(async () => {
-  for (const child of running) child.kill();
-  await Promise.all([...running].map(child => child.ended));
-});
