@@ -3,18 +3,18 @@ import { basename, resolve } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import type { Config } from '../config/config.ts';
 import { nobody } from '../core/practice.ts';
-import type { Source, SourceState } from '../core/source.ts';
+import type { Entry } from '../core/mention.ts';
+import type { Source } from '../core/source.ts';
 import { exitCodes, UserError } from '../core/user-error.ts';
 import type { ExitCode } from '../core/user-error.ts';
 import { parseCsv } from '../parse/csv.ts';
 import type { DayOrder } from '../parse/csv-dates.ts';
-import type { FilePage } from '../parse/file-page.ts';
 import { formatOf, parseImport } from '../parse/import-file.ts';
 import type { ImportFormat } from '../parse/import-format.ts';
-import { takeIn } from '../scan/take-in.ts';
 import { columnMapFrom, columnsIn } from './column-map.ts';
 import { openJudge } from './judging.ts';
 import type { Shell } from './shell.ts';
+import { takeInto } from './take-into.ts';
 import { tellFile, tellTakenIn } from './tell-import.ts';
 import { openWorkspace, withStore } from './workspace.ts';
 import type { Globals } from './workspace.ts';
@@ -64,22 +64,37 @@ export const importFile = async (
   );
   try {
     await withStore(workspace, shell, async store => {
-      const now = shell.now();
-      const before = (await store.sourceStates()).get(source.id);
-      const isScanned = workspace.config?.sources.some(({ id }) => id === source.id) ?? false;
-      const state = isScanned ? (before ?? unscanned(source)) : importedState(source, page, now);
-      const rules = workspace.config?.rules ?? [];
-      const dependencies = { store, judge: judge.judge, rules, now };
-      const taken = await takeIn(page.entries, source, state, dependencies, {
-        dryRun: options.dryRun ?? false,
-        signal: shell.signal,
-      });
-      tellTakenIn(source, page, taken, options, shell);
+      const isOwn = options.source === undefined;
+      for (const [id, entries] of entriesBySource(page.entries, source.id, isOwn)) {
+        const from = id === source.id ? source : sourceFrom(id, as, workspace.config);
+        const taken = await takeInto(from, entries, { store, judge: judge.judge }, workspace, {
+          dryRun: options.dryRun ?? false,
+          signal: shell.signal,
+          now: shell.now(),
+        });
+        tellTakenIn(from, page, taken, options, shell);
+      }
     });
   } finally {
     judge.close();
   }
   return page.bad.length + page.problems.length > 0 ? exitCodes.partial : exitCodes.done;
+};
+
+/** What an export of ours brings goes back to the sources that it came from, unless another was named. */
+const entriesBySource = (
+  entries: readonly Entry[],
+  usual: string,
+  isOwn: boolean,
+): ReadonlyMap<string, readonly Entry[]> => {
+  const groups = new Map<string, Entry[]>();
+  for (const entry of entries) {
+    const id = isOwn ? (entry.exported?.source ?? usual) : usual;
+    const group = groups.get(id);
+    if (group) group.push(entry);
+    else groups.set(id, [entry]);
+  }
+  return groups.size === 0 ? new Map([[usual, []]]) : groups;
 };
 
 const read = async (file: string, { stdin, cwd }: Shell): Promise<Uint8Array> => {
@@ -96,6 +111,7 @@ const read = async (file: string, { stdin, cwd }: Shell): Promise<Uint8Array> =>
 const usualSource: Readonly<Record<ImportFormat, string>> = {
   csv: 'import',
   jsonl: 'import',
+  json: 'import',
   'google-takeout': 'google',
   mbox: 'mail',
 };
@@ -115,26 +131,3 @@ const sourceFrom = (id: string, as: ImportFormat, config: Config | undefined): S
     enabled: false,
   };
 };
-
-const importedState = ({ id }: Source, { entries }: FilePage, now: Date): SourceState => {
-  const at = now.toISOString();
-  return {
-    id,
-    health: 'fresh',
-    checkedAt: at,
-    succeededAt: at,
-    failures: 0,
-    entries: entries.length,
-    seeded: true,
-  };
-};
-
-/** A source that the next scan will look at for the first time, as if nothing had been imported. */
-const unscanned = ({ id }: Source): SourceState => ({
-  id,
-  health: 'fresh',
-  checkedAt: new Date(0).toISOString(),
-  failures: 0,
-  entries: 0,
-  seeded: false,
-});

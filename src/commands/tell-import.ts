@@ -17,7 +17,7 @@ export const tellFile = async (
   { json }: Style,
   { stdout, stderr }: Shell,
 ): Promise<void> => {
-  const unit = as === 'google-takeout' ? 'review' : 'line';
+  const unit = unitOf[as];
   const columns = table && columnsOf(table);
   if (json) {
     const say = (line: object) => print(stdout, `${JSON.stringify(line)}\n`);
@@ -45,6 +45,15 @@ export const tellFile = async (
       : []),
   ];
   await print(stderr, `${told.join('\n')}\n`);
+};
+
+/** What a file is counted in. */
+const unitOf: Readonly<Record<ImportFormat, string>> = {
+  csv: 'line',
+  jsonl: 'line',
+  json: 'item',
+  'google-takeout': 'review',
+  mbox: 'line',
 };
 
 /** More than a screen or two of them helps nobody. */

@@ -36,8 +36,10 @@ export const keysOf = (entry: Entry, source: SourceId): readonly string[] => {
     url ? `url:${url}` : undefined,
     headlineKey(entry),
   ].filter(key => key !== undefined);
-  return keys.length > 0
-    ? keys.map(fingerprint)
+  // A mention's id is its strongest key.
+  const own = entry.exported === undefined ? [] : [entry.exported.id];
+  return keys.length + own.length > 0
+    ? [...own, ...keys.map(fingerprint)]
     : [fingerprint(`words:${source}:${entry.author ?? ''}:${wordsOf(entry)}`)];
 };
 

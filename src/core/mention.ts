@@ -25,6 +25,8 @@ export type Entry = {
   readonly kind?: MentionKind;
   /** BCP 47, as the source declared it. */
   readonly language?: string;
+  /** How one of our own stores held it, when it comes from an export of ours. */
+  readonly exported?: { readonly id: MentionId; readonly source: SourceId };
 };
 
 /** Where a folded duplicate was also seen. */

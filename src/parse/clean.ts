@@ -18,7 +18,7 @@ const longestId = 300;
 
 /** The entry that a raw one stands for: plain, terminal-safe, bounded; undefined when it says nothing at all. */
 export const cleanEntry = (raw: RawEntry, faults: Faults): Entry | undefined => {
-  const title = titleOf(raw.title, faults);
+  const title = titleOf(raw, faults);
   const text = raw.texts.reduce((found, written) => found || textOf(written, faults), '');
   const url = firstOf(raw.links, link => cleanUrl(link, raw.base));
   const published = firstOf(raw.published, parseDate);
@@ -35,6 +35,7 @@ export const cleanEntry = (raw: RawEntry, faults: Faults): Entry | undefined => 
     rating: raw.rating && parseRating(raw.rating.value, raw.rating.best),
     kind: raw.kind,
     language: raw.language === undefined ? undefined : languageTag(raw.language),
+    exported: raw.exported,
   });
   if (saysAnything(entry) || raw.hasMore) return entry;
   blame(faults, 'skipped', 'An item that says nothing was skipped');
@@ -49,9 +50,11 @@ const saysAnything = ({ text, kind: _kind, language: _language, ...said }: Entry
 export const lineOf = (html: string): string | undefined =>
   capped(terminalLine(inlineText(html, longestName * 2)), longestName) || undefined;
 
-const titleOf = (title: Written | undefined, faults: Faults): string | undefined => {
+const titleOf = ({ title, exported }: RawEntry, faults: Faults): string | undefined => {
   if (title === undefined) return undefined;
-  const line = terminalLine(inlineText(title.value, longestTitle * 4));
+  // Many feeds call titles plain text that are HTML; ours are.
+  const isPlain = exported !== undefined && title.as === 'text';
+  const line = terminalLine(isPlain ? title.value : inlineText(title.value, longestTitle * 4));
   if (line.length > longestTitle) blame(faults, 'shortened', 'A title was cut at 500 characters');
   return capped(line, longestTitle) || undefined;
 };
@@ -107,5 +110,6 @@ const withoutBlanks = (entry: Blanks): Entry => {
   if (entry.rating !== undefined) kept.rating = entry.rating;
   if (entry.kind !== undefined) kept.kind = entry.kind;
   if (entry.language !== undefined) kept.language = entry.language;
+  if (entry.exported !== undefined) kept.exported = entry.exported;
   return kept as Entry;
 };

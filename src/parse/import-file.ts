@@ -5,7 +5,7 @@ import { decode } from './decode.ts';
 import type { FilePage } from './file-page.ts';
 import { fieldOf, isObject, readJson } from './json.ts';
 import type { ImportFormat } from './import-format.ts';
-import { parseJsonLines } from './jsonl.ts';
+import { parseJsonLines, parseJsonList } from './jsonl.ts';
 import { parseMail } from './mail.ts';
 import { parseTakeout } from './takeout.ts';
 
@@ -27,10 +27,13 @@ export const formatOf = (name: string, bytes: Uint8Array): ImportFormat | undefi
   if (/\.(?:jsonl|ndjson)$/i.test(name)) return 'jsonl';
   if (/\.(?:mbox|mbx|eml)$/i.test(name)) return 'mbox';
   const head = decode(bytes.subarray(0, 100_000)).text.trimStart();
-  if (head.startsWith('[')) return 'google-takeout';
+  if (head.startsWith('[')) return isTakeout(head) ? 'google-takeout' : 'json';
   if (head.startsWith('{')) return isJsonLine(head) ? 'jsonl' : 'google-takeout';
   return /^From |^(?:[A-Za-z][A-Za-z-]*: .*\r?\n(?:[ \t].*\r?\n)*){2}/.test(head) ? 'mbox' : 'csv';
 };
+
+/** Fields that only reviews of Google have; a list without them is read by its field names. */
+const isTakeout = (head: string): boolean => /"(?:starRating|reviewId|reviewReply)"\s*:/.test(head);
 
 const isJsonLine = (head: string): boolean => {
   const [line = ''] = head.split('\n', 1);
@@ -58,6 +61,8 @@ export const parseImport = (
     }
     case 'jsonl':
       return { page: told(parseJsonLines(text)), encoding };
+    case 'json':
+      return { page: told(parseJsonList(text)), encoding };
     case 'google-takeout':
       return { page: told(parseTakeout(text)), encoding };
     default:

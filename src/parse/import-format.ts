@@ -1,3 +1,3 @@
 /** What files of mentions can be. */
-export const importFormats = ['csv', 'jsonl', 'google-takeout', 'mbox'] as const;
+export const importFormats = ['csv', 'jsonl', 'json', 'google-takeout', 'mbox'] as const;
 export type ImportFormat = (typeof importFormats)[number];

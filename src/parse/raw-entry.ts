@@ -1,4 +1,4 @@
-import type { MentionKind } from '../core/mention.ts';
+import type { Entry, MentionKind } from '../core/mention.ts';
 
 /** A field that people read: as HTML, or as text in which `<` is just a character. */
 export type Written = { readonly as: 'html' | 'text'; readonly value: string };
@@ -21,6 +21,7 @@ export type RawEntry = {
   readonly rating?: { readonly value: string; readonly best?: string | undefined } | undefined;
   readonly language?: string | undefined;
   readonly kind?: MentionKind | undefined;
+  readonly exported?: Entry['exported'] | undefined;
   /** It says something that we have no field for (an enclosure, a category), so it is an item, if a poor one. */
   readonly hasMore?: boolean | undefined;
 };

@@ -16,11 +16,15 @@ export const candidatesOf = (
   source: Source,
   now: Date,
 ): readonly Candidate[] =>
-  identify(entries, source.id).map(({ entry, keys, words }) => ({
+  identify(entries.filter(saysSomething), source.id).map(({ entry, keys, words }) => ({
     keys,
     words,
     mention: mentionOf(entry, keys, source, now),
   }));
+
+/** A name and a date alone are no mention: nobody could read it, nor judge it. */
+const saysSomething = ({ text, title, url, rating }: Entry): boolean =>
+  text !== '' || title !== undefined || url !== undefined || rating !== undefined;
 
 const mentionOf = (entry: Entry, keys: readonly string[], source: Source, now: Date): Mention => {
   const { url, title, text, author, publisher, rating, language } = entry;

@@ -20,3 +20,6 @@ const mix = (lane: number, other: number): number => {
   const first = Math.imul(lane ^ (lane >>> 16), 0x85ebca6b);
   return Math.imul(first ^ (first >>> 13), 0xc2b2ae35) ^ (other ^ (other >>> 16));
 };
+
+/** Whether a string can be a fingerprint. */
+export const isFingerprint = (text: string): boolean => /^[\da-z]{13}$/.test(text);

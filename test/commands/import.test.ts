@@ -162,3 +162,62 @@ test('what cannot be read or was mistyped is told in a sentence, with the code f
     err: expect.stringContaining('save it as CSV'),
   });
 });
+
+test.each(['json', 'jsonl'])(
+  'an export as %s comes back as it was, to where it came from',
+  async format => {
+    const { folder, listen } = anOffice();
+    const words =
+      'Their fever leaflet says "call when <39 & rising", and nobody answered the phone.';
+    writeFileSync(
+      join(folder, 'r.csv'),
+      `text,rating,author,date\n"${words.replaceAll('"', '""')}",2,Ann,2026-11-01\n`,
+    );
+    await listen('import', 'r.csv');
+    await listen('scan');
+    await listen('export', 'is:open', '--reveal', '-o', `all.${format}`);
+    const again = await listen('import', `all.${format}`);
+    expect(again.out).toContain('wall: 0 new, 0 changed, 0 duplicates, 3 held already');
+    expect(again.out).toContain('import: 0 new, 0 changed, 0 duplicates, 1 held already');
+
+    const elsewhere = (...argv: readonly string[]) =>
+      run([...argv, '--store', 'other'], { cwd: folder });
+    expect((await elsewhere('import', `all.${format}`)).exitCode).toBe(0);
+    const [before, after] = [await listen('list', '--json'), await elsewhere('list', '--json')];
+    const known = ({
+      id,
+      source,
+      kind,
+      text,
+      title,
+      author,
+      rating,
+      publishedAt,
+      url,
+    }: Record<string, unknown>) => ({
+      id,
+      source,
+      kind,
+      text,
+      title,
+      author,
+      rating,
+      publishedAt,
+      url,
+    });
+    expect(jsonLines(after.out).map(known)).toEqual(jsonLines(before.out).map(known));
+    // Scanning the source afterwards finds what came by file.
+    expect((await elsewhere('scan')).out).toContain('0 new, 0 changed, 0 duplicates');
+  },
+);
+
+test('a masked export never writes over what is held', async () => {
+  const { folder, listen } = anOffice();
+  await listen('scan');
+  await listen('export', 'is:open', '-o', 'masked.json');
+  expect((await listen('import', 'masked.json')).out).toContain('3 held already');
+  writeFileSync(join(folder, 'own.json'), JSON.stringify([{ id: 7, text: rude, stars: 1 }, 8]));
+  const other = await listen('import', 'own.json');
+  expect(other).toMatchObject({ exitCode: 3, out: expect.stringContaining('import: 1 new') });
+  expect(other.err).toContain('item 2: left out: it is no JSON object');
+});

@@ -99,7 +99,7 @@ test('nothing that an entry carries can move the cursor or turn the text around'
             `<link>https://x.example/${hidden}</link><description>d${hidden}</description>`,
         ),
       );
-      for (const entry of entries)
+      for (const { exported: _, ...entry } of entries)
         for (const value of Object.values(entry)) expect(String(value)).not.toMatch(unsafe);
     }),
   );
