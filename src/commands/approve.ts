@@ -1,3 +1,4 @@
+import { corrected } from '../core/correct.ts';
 import { exitCodes, UserError } from '../core/user-error.ts';
 import type { ExitCode } from '../core/user-error.ts';
 import { mayApprove, replyStanding, warningBeforeApproval } from '../reply/approval.ts';
@@ -22,7 +23,7 @@ export const approve = async (
     const standing = replyStanding(desk.acts);
     const final = standing.state === 'none' ? '' : standing.version.text;
     const { screened } = desk.check(final);
-    const { verdict } = desk.kept;
+    const verdict = corrected(desk.kept.verdict, desk.kept.triage.corrections);
     const permission = mayApprove(
       standing,
       {

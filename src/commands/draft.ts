@@ -1,4 +1,5 @@
 import { text } from 'node:stream/consumers';
+import { corrected } from '../core/correct.ts';
 import { exitCodes, UserError } from '../core/user-error.ts';
 import type { ExitCode } from '../core/user-error.ts';
 import { fill, templatesFor } from '../reply/templates.ts';
@@ -52,8 +53,9 @@ const textFor = async (
   if (found?.flags.includes('misinformation'))
     for (const warning of facts.warnings) shell.stderr.write(`${warning}\n`);
   if (found) return fill(found, config?.practice, facts.blanks);
-  const flags = kept.verdict.flags.map(flag => flag.kind);
-  const topics = kept.verdict.topics.map(topic => topic.id);
+  const verdict = corrected(kept.verdict, kept.triage.corrections);
+  const flags = verdict.flags.map(flag => flag.kind);
+  const topics = verdict.topics.map(topic => topic.id);
   const fitting = templatesFor(templates, flags, topics).map(({ id }) => id);
   const known = fitting.length > 0 ? fitting : templates.map(({ id }) => id);
   throw new UserError(`There is no template "${template}". Try: ${known.join(', ')}.`);

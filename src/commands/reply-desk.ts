@@ -6,6 +6,8 @@ import type { Act, RecordedAct } from '../core/triage.ts';
 import { exitCodes, UserError } from '../core/user-error.ts';
 import { outcomeOf } from '../reply/policy.ts';
 import type { Finding, Policy } from '../reply/policy.ts';
+import { networkLimitOf } from '../reply/network-limit.ts';
+import { recentReplies } from '../reply/recent-replies.ts';
 import { screen } from '../reply/screen.ts';
 import { withoutVouched } from '../reply/vouched.ts';
 import type { Kept, Store } from '../store/store.ts';
@@ -58,6 +60,10 @@ export const openDesk = async (
     ...(author === undefined ? {} : { author }),
   };
   const recent = recentReplies(journal, id);
+  const sourceKind = workspace.config?.sources.find(
+    source => source.id === kept.mention.source,
+  )?.kind;
+  const limit = networkLimitOf(kept.mention.url, sourceKind);
   const practice = workspace.config ? { practice: workspace.config.practice } : {};
   return {
     id,
@@ -71,6 +77,7 @@ export const openDesk = async (
         policy,
         mention,
         recent,
+        ...(limit ? { limit } : {}),
         ...practice,
       });
       return { findings, screened: screenedAs(findings, policy) };
@@ -119,12 +126,3 @@ export const screenedAs = (findings: readonly Finding[], policy: Policy): Screen
   ],
   policy: policy.version,
 });
-
-/** The texts of the last thirty other replies, to notice the same one going out again. */
-const recentReplies = (journal: readonly RecordedAct[], id: MentionId): readonly string[] => {
-  const texts = new Map<string, string>();
-  for (const act of journal)
-    if (act.kind === 'reply' && act.step.step === 'draft' && !act.mentions.includes(id))
-      texts.set(act.mentions.join(' '), act.step.text);
-  return [...texts.values()].slice(-30);
-};

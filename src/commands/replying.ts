@@ -1,3 +1,6 @@
+import { corrected } from '../core/correct.ts';
+import type { Verdict } from '../core/verdict.ts';
+import { networkLimitOf } from '../reply/network-limit.ts';
 import { fill, templatesFor } from '../reply/templates.ts';
 import { screen } from '../reply/screen.ts';
 import { withoutVouched } from '../reply/vouched.ts';
@@ -20,26 +23,34 @@ export const readReplying = async (workspace: Workspace, shell: Shell): Promise<
     readClaimLibrary(shell.root, claimFiles, () => undefined),
   ]);
   const practice = workspace.config?.practice;
+  const kinds = new Map(workspace.config?.sources.map(({ id, kind }) => [id, kind] as const));
+  const fixed = new Set(
+    templates.filter(template => template.fixed).map(template => fill(template, practice, {})),
+  );
   // The draft is screened while it is typed, and what it answers stays the same.
   let last: { readonly detail: Detail; readonly facts: FactBlanks } | undefined;
   const factsFor = (detail: Detail): FactBlanks => {
-    if (!isMisleading(detail.verdict)) return noFacts;
+    const verdict = judgedOf(detail);
+    if (!isMisleading(verdict)) return noFacts;
     if (last?.detail !== detail) {
       const now = shell.now().getTime();
-      last = { detail, facts: factBlanks(detail.mention, detail.verdict, library, now) };
+      last = { detail, facts: factBlanks(detail.mention, verdict, library, now) };
     }
     return last.facts;
   };
   return {
     rules: approvalRulesOf(workspace),
-    templatesFor: detail =>
-      templatesFor(
+    templatesFor: detail => {
+      const { flags, topics } = judgedOf(detail);
+      return templatesFor(
         templates,
-        detail.verdict.flags.map(({ kind }) => kind),
-        detail.verdict.topics.map(({ id }) => id),
-      ).map(template => ({ ...template, text: fill(template, practice, factsFor(detail).blanks) })),
-    check: (draft, detail) => {
+        flags.map(({ kind }) => kind),
+        topics.map(({ id }) => id),
+      ).map(template => ({ ...template, text: fill(template, practice, factsFor(detail).blanks) }));
+    },
+    check: (draft, detail, recent) => {
       const { mention } = detail;
+      const limit = networkLimitOf(mention.url, kinds.get(mention.source));
       const { text, title, author } = mention;
       const answered = {
         text,
@@ -49,9 +60,14 @@ export const readReplying = async (workspace: Workspace, shell: Shell): Promise<
       const findings = screen(withoutVouched(draft, factsFor(detail).vouched), {
         policy,
         mention: answered,
+        // The wording for emergencies is the same every time, and is meant to be.
+        recent: fixed.has(draft) ? [] : recent,
+        ...(limit ? { limit } : {}),
         ...(practice ? { practice } : {}),
       });
       return { findings, screened: screenedAs(findings, policy) };
     },
   };
 };
+
+const judgedOf = ({ verdict, triage }: Detail): Verdict => corrected(verdict, triage.corrections);

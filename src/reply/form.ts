@@ -1,3 +1,5 @@
+import { lengthIn } from './network-limit.ts';
+import type { NetworkLimit } from './network-limit.ts';
 import { similarityOf } from './resemblance.ts';
 import type { Finding, Rule, RuleId } from './policy.ts';
 import { findingAt } from './reading.ts';
@@ -39,8 +41,8 @@ const blanks = (text: string, { id, severity, reason, remedy }: Rule): readonly 
 const mostSentences = 6;
 const mostWords = 110;
 
-const isTooLong = ({ tokens }: Reading, limit = Infinity): boolean =>
-  tokens.text.length > limit ||
+const isTooLong = ({ tokens }: Reading, limit: NetworkLimit | undefined): boolean =>
+  (limit !== undefined && lengthIn(tokens.text, limit) > limit.most) ||
   tokens.sentences.length > mostSentences ||
   tokens.words.filter(word => /[\p{L}\p{N}]/u.test(word)).length > mostWords;
 

@@ -2,6 +2,7 @@ import type { Practice } from '../core/practice.ts';
 import { matcherOf } from './match.ts';
 import type { Matcher } from './match.ts';
 import { namesOf } from './names.ts';
+import type { NetworkLimit } from './network-limit.ts';
 import { eachAt } from './phrase-index.ts';
 import type { Finding, Policy, Rule } from './policy.ts';
 import { tokensOf } from './tokens.ts';
@@ -16,8 +17,8 @@ export type ScreeningContext = {
   readonly mention?: Answered;
   /** The texts of recent replies, to notice the same text going out again. */
   readonly recent?: readonly string[];
-  /** The most characters that the network takes. */
-  readonly limit?: number;
+  /** What the network takes where the reply is to stand. */
+  readonly limit?: NetworkLimit;
 };
 
 /** A draft laid open for the checks: its tokens, and the questions that can be asked of them. */

@@ -3,13 +3,16 @@ import { safe } from '../text/terminal.ts';
 import { wrap } from '../text/wrap.ts';
 import type { Composing } from './composing.ts';
 import { flow } from './flow.ts';
+import { balanceLines, lengthOf, standingOf } from './composer-standing.ts';
 import { composerColumns, layoutOf } from './layout.ts';
 import type { CursorPlace } from './paint.ts';
 import type { Mode, State } from './state.ts';
 import { placeIn } from './text-area.ts';
 import { segment } from './text-segment.ts';
 import type { ScreenLine, Segment } from './text-segment.ts';
-import { shortMoment } from './times.ts';
+
+/** What is found stands close below the words, but does not jump with every line of a short text. */
+const leastHeight = 8;
 
 type ReplyMode = Extract<Mode, { reply: Composing }>;
 
@@ -23,11 +26,14 @@ export const composerLines = (
   const { reply } = mode;
   const head = [
     ...(wide ? [] : answeredLines(reply, columns)),
-    ...flow([segment(standingOf(reply, state), 'strong')], columns),
+    ...flow([segment(standingOf(reply, state), 'strong'), ...lengthOf(reply)], columns),
     ...noticeOf(mode, columns),
     [],
   ];
-  const below = findingLines(reply, columns).slice(0, Math.max(3, Math.floor(bodyRows / 2)));
+  const below = [...findingLines(reply, columns), ...balanceLines(state.balance, columns)].slice(
+    0,
+    Math.max(3, Math.floor(bodyRows / 2)),
+  );
   const height = Math.max(2, bodyRows - head.length - below.length - 1);
   const wrapped = wrap(reply.area.text, columns);
   const { row, column } = placeIn(reply.area, wrapped);
@@ -35,10 +41,8 @@ export const composerLines = (
   const words = wrapped
     .slice(top, top + height)
     .map(({ start, end }) => markedLine(reply, start, end));
-  const padded = [
-    ...words,
-    ...Array.from({ length: Math.max(0, height - words.length) }, () => []),
-  ];
+  const roomy = Math.min(height, Math.max(words.length + 1, leastHeight));
+  const padded = [...words, ...Array.from({ length: roomy - words.length }, () => [])];
   const cursor = mode.kind === 'compose' ? { row: head.length + row - top, column } : undefined;
   return { lines: [...head, ...padded, [], ...below], cursor };
 };
@@ -48,34 +52,6 @@ const answeredLines = ({ detail }: Composing, columns: number): readonly ScreenL
   const { title = '', text } = detail.mention;
   const words = safe(`${title === '' ? '' : `${title}: `}${text.slice(0, 600)}`);
   return [...flow([segment(words, 'dim')], columns).slice(0, 3), []];
-};
-
-const standingOf = (
-  { standing, template, templates, area }: Composing,
-  { setting }: State,
-): string => {
-  const count = `${area.text.length} characters`;
-  const from =
-    template === undefined
-      ? ''
-      : `, from "${templates[template]?.title ?? ''}" (${template + 1} of ${templates.length})`;
-  switch (standing.state) {
-    case 'none':
-      return `new draft${from}, ${count}`;
-    case 'draft':
-      return `draft, blocked by screening, ${count}`;
-    case 'screened':
-      return `draft, screened, ${count}`;
-    case 'approved':
-    case 'copied':
-      return `${standing.state}; approved by ${safe(standing.approval.by)}, ${shortMoment(standing.approval.at, setting.timezone)}`;
-    case 'posted':
-      return `posted ${shortMoment(standing.postedAt, setting.timezone)}: ${safe(standing.url)}`;
-    case 'withdrawn':
-      return `withdrawn; ${count}`;
-    default:
-      return standing satisfies never;
-  }
 };
 
 const noticeOf = (mode: ReplyMode, columns: number): readonly ScreenLine[] => {

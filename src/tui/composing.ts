@@ -1,5 +1,6 @@
 import type { MentionId } from '../core/mention.ts';
 import type { Standing } from '../reply/approval.ts';
+import type { NetworkLimit } from '../reply/network-limit.ts';
 import type { Finding } from '../reply/policy.ts';
 import type { Detail } from './message.ts';
 import type { TextArea } from './text-area.ts';
@@ -21,6 +22,8 @@ export type Composing = {
   /** Which template the text began as. */
   readonly template?: number;
   readonly area: TextArea;
+  /** What the network takes where the reply is to stand, if that is known. */
+  readonly limit?: NetworkLimit;
   readonly standing: Standing;
   /** The text as it was last kept. */
   readonly kept: string;

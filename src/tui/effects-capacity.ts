@@ -1,3 +1,4 @@
+import { balanceOf, purposesOf } from '../core/capacity.ts';
 import type { Outside } from './effects.ts';
 import type { Message } from './message.ts';
 import { reckon } from './reckoning.ts';
@@ -11,7 +12,8 @@ export const createReckoner = ({ store, now, me, minutesPerWeek, rests }: Outsid
       void Promise.all([store.acts(), store.rows()]).then(
         ([acts, rows]) => {
           const capacity = reckon(acts, rows, { me, minutesPerWeek }, now().getTime());
-          send({ type: 'reckoned', capacity });
+          const balance = balanceOf(purposesOf(acts));
+          send({ type: 'reckoned', capacity, balance });
         },
         (error: unknown) =>
           send({ type: 'failed', what: 'The reply time is not known', why: String(error) }),

@@ -1,7 +1,9 @@
 import type { MentionId } from '../core/mention.ts';
+import { corrected } from '../core/correct.ts';
 import type { ReplyStep, Screened } from '../core/reply-step.ts';
 import { mayApprove, mayLeave, replyStanding } from '../reply/approval.ts';
 import type { ApprovalRules, Permission, Standing } from '../reply/approval.ts';
+import { recentReplies } from '../reply/recent-replies.ts';
 import type { Finding } from '../reply/policy.ts';
 import type { Ready, ReplyDeed } from './composing.ts';
 import type { Outside } from './effects.ts';
@@ -17,6 +19,8 @@ export type Replying = {
   readonly check: (
     text: string,
     detail: Detail,
+    /** The newest texts of other replies. */
+    recent: readonly string[],
   ) => { readonly findings: readonly Finding[]; readonly screened: Screened };
   readonly rules: ApprovalRules;
 };
@@ -35,10 +39,13 @@ export const createReplies = (outside: Outside) => {
     };
   };
   const [whenStill, whenPaused] = [afterRest(rests.screenMs), afterRest(rests.keepMs)];
+  // Read when the composer opens and with every step, never while somebody types.
+  let recent: readonly string[] = [];
 
   const tell = async (id: MentionId, send: Send): Promise<void> => {
     const detail = await detailOf(outside, id);
     if (!detail) return;
+    recent = recentReplies(await store.acts(), id);
     const templates = (await replying()).templatesFor(detail);
     send({ type: 'composed', detail, templates, standing: replyStanding(detail.acts) });
   };
@@ -49,7 +56,9 @@ export const createReplies = (outside: Outside) => {
     if (!detail) return;
     const standing = replyStanding(detail.acts);
     const { rules, check } = await replying();
-    const step = stepOf(deed, { detail, standing, rules, check, me, now: now().getTime() });
+    recent = recentReplies(await store.acts(), id);
+    const screen = (text: string) => check(text, detail, recent).screened;
+    const step = stepOf(deed, { detail, standing, rules, screen, me, now: now().getTime() });
     if (typeof step === 'string') return send({ type: 'told', text: step });
     if (step.step === 'copy' && 'version' in standing) outside.copy(standing.version.text);
     const act = {
@@ -72,7 +81,7 @@ export const createReplies = (outside: Outside) => {
     screen: (text: string, detail: Detail, send: Send): void =>
       whenStill(() => {
         void replying().then(({ check }) =>
-          send({ type: 'screened', text, findings: check(text, detail).findings }),
+          send({ type: 'screened', text, findings: check(text, detail, recent).findings }),
         );
       }),
     rest: (text: string, send: Send): void => whenPaused(() => send({ type: 'rested', text })),
@@ -97,25 +106,26 @@ type Matter = {
   readonly detail: Detail;
   readonly standing: Standing;
   readonly rules: ApprovalRules;
-  readonly check: Replying['check'];
+  readonly screen: (text: string) => Screened;
   readonly me: string;
   readonly now: number;
 };
 
 /** The step to record, or the sentence that says why there is none. */
 const stepOf = (deed: ReplyDeed, matter: Matter): ReplyStep | string => {
-  const { detail, standing, rules, check, me, now } = matter;
+  const { detail, standing, rules, screen, me, now } = matter;
   switch (deed.kind) {
     case 'keep': {
       const { text, template } = deed;
-      const { screened } = check(text, detail);
+      const screened = screen(text);
       return { step: 'draft', text, screened, ...(template === undefined ? {} : { template }) };
     }
     case 'approve': {
       const text = 'version' in standing ? standing.version.text : '';
-      const { screened } = check(text, detail);
+      const screened = screen(text);
       const { override } = deed;
-      const isNegative = detail.verdict.flags.some(({ kind }) => kind === 'negative');
+      const verdict = corrected(detail.verdict, detail.triage.corrections);
+      const isNegative = verdict.flags.some(({ kind }) => kind === 'negative');
       const asked = { by: me, now, isNegative, screened };
       const permission = mayApprove(
         standing,

@@ -1,5 +1,5 @@
 import type { MentionId, SourceId } from '../core/mention.ts';
-import type { Capacity } from '../core/capacity.ts';
+import type { Balance, Capacity } from '../core/capacity.ts';
 import type { Query } from '../core/query.ts';
 import type { Row } from '../core/row.ts';
 import type { ScanEvent } from '../core/scan-event.ts';
@@ -51,7 +51,7 @@ export type Message =
   | { readonly type: 'screened'; readonly text: string; readonly findings: readonly Finding[] }
   | { readonly type: 'rested'; readonly text: string }
   | { readonly type: 'edited'; readonly text: string }
-  | { readonly type: 'reckoned'; readonly capacity: Capacity }
+  | { readonly type: 'reckoned'; readonly capacity: Capacity; readonly balance: Balance }
   | { readonly type: 'told'; readonly text: string }
   | {
       readonly type: 'failed';

@@ -1,4 +1,4 @@
-import type { Capacity } from '../core/capacity.ts';
+import type { Balance, Capacity } from '../core/capacity.ts';
 import type { MentionId, SourceId } from '../core/mention.ts';
 import type { Query } from '../core/query.ts';
 import type { QueryProblem } from '../core/query-parse.ts';
@@ -113,6 +113,8 @@ export type State = {
   readonly alerts: readonly string[];
   /** Reply minutes of this week; drawn when known. */
   readonly capacity?: Capacity;
+  /** What the last replies were for; drawn when known. */
+  readonly balance?: Balance;
 };
 
 /** The clock and the practice that a mention is shown against. */

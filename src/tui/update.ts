@@ -74,7 +74,7 @@ const respond = (state: State, message: Message): Step<State, Effect> => {
     case 'edited':
       return edited(state, message.text);
     case 'reckoned':
-      return [{ ...state, capacity: message.capacity }];
+      return [{ ...state, capacity: message.capacity, balance: message.balance }];
     case 'told':
       return [{ ...state, notice: { kind: 'info', text: message.text } }];
     case 'failed':

@@ -11,7 +11,8 @@ const replying = async (): Promise<Replying> => ({
     { id: 'call', title: 'Please call', text: 'Please call our office.', fixed: false },
     { id: 'thanks', title: 'Thank you', text: 'Thank you.', fixed: false },
   ],
-  check: text => {
+  check: (text, _, recent) => {
+    if (recent.includes(text)) return again(text);
     const at = text.indexOf('your visit');
     if (at < 0) return { findings: [], screened: { outcome: 'pass', rules: [], policy: 'p1' } };
     const finding = {
@@ -27,6 +28,20 @@ const replying = async (): Promise<Replying> => ({
       screened: { outcome: 'block', rules: ['confirms-patient'], policy: 'p1' },
     };
   },
+});
+
+const again = (text: string): ReturnType<Replying['check']> => ({
+  findings: [
+    {
+      rule: 'same-text-again',
+      severity: 'warn',
+      start: 0,
+      end: text.length,
+      message: 'is nearly the same text as a recent reply',
+      remedy: 'Change a sentence.',
+    },
+  ],
+  screened: { outcome: 'warn', rules: ['same-text-again'], policy: 'p1' },
 });
 
 const inReply = async (options: Parameters<typeof open>[1] = {}) => {
@@ -119,6 +134,38 @@ describe('writing a reply', () => {
       act => act.kind === 'reply' && act.step.step === 'approve',
     );
     expect(approvals).toHaveLength(1);
+  });
+
+  it('counts the way the network does, and says when it is too much', async () => {
+    const url = 'https://bsky.app/profile/a.example/post/1';
+    const { sees, press, type } = await open([anItem({ nativeId: '1', url })], {
+      replying,
+      size: { columns: 160, rows: 30 },
+    });
+    await press('reply');
+    await sees('u undoes it');
+    await press('compose');
+    await sees('23 of 300 characters (Bluesky)');
+    await type('\u001B[200~' + 'o'.repeat(300) + '\u001B[201~');
+    await sees('323 of 300 characters (Bluesky): too long');
+  });
+
+  it('hints when the same text goes out again, and counts what the last replies were for', async () => {
+    const store = memoryStore(() => now);
+    const { press, type, sees } = await open(
+      [anItem({ nativeId: '1', title: 'One' }), anItem({ nativeId: '2', title: 'Two' })],
+      { replying, store, size: { columns: 120, rows: 30 } },
+    );
+    await press('mark', 'mark', 'reply', 'yes');
+    await sees('2 mentions');
+    await press('replies', 'compose');
+    await sees('Screening finds nothing');
+    await press('keep', 'approve', 'confirm-approval', 'copy-reply', 'posted');
+    await type('https://example.org/answer');
+    await press('accept-link');
+    await sees('posted Fri');
+    await press('leave-composer', 'down', 'compose');
+    await sees('! warn same-text-again', 'Last replies: 1 to inform, 0 to promote.');
   });
 
   it('asks for a decision first', async () => {

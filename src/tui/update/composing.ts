@@ -1,5 +1,6 @@
 import { httpUrl } from '../../text/http-url.ts';
 import type { Standing } from '../../reply/approval.ts';
+import { networkLimitOf } from '../../reply/network-limit.ts';
 import type { Finding } from '../../reply/policy.ts';
 import { isBlocked } from '../composing.ts';
 import type { Composing, Ready, ReplyDeed } from '../composing.ts';
@@ -35,7 +36,10 @@ export const composed = (
   if (mode.kind !== 'browse') return [state];
   const begun =
     'version' in standing && standing.state !== 'withdrawn' ? standing.version.text : undefined;
+  const { source, url } = detail.mention;
+  const limit = networkLimitOf(url, state.setting.sources.find(({ id }) => id === source)?.kind);
   const reply: Composing = {
+    ...(limit ? { limit } : {}),
     about: detail.mention.id,
     detail,
     templates,
