@@ -4,7 +4,7 @@ import { readAbout } from './about.ts';
 import { readDocument } from './document.ts';
 import { judgeFeelings } from './feelings.ts';
 import type { FeelingKnowledge } from './feelings.ts';
-import { judgeDuties, leaningTo } from './duty.ts';
+import { judgeDuties, leaningTo, newsDuties } from './duty.ts';
 import type { DutyKnowledge } from './duty.ts';
 import { judgeFlags } from './flags.ts';
 import { findIdentifiers } from './identifiers.ts';
@@ -18,6 +18,8 @@ import { mannerFor } from './manner.ts';
 /** Everything that judgement needs, read from data/ by the caller. Rooms add their own part. */
 export type Knowledge = {
   readonly rules: FindRules;
+  /** Those of advertising alone: all that there is to find in news of others. */
+  readonly spamRules: FindRules;
   readonly feelings: FeelingKnowledge;
   readonly claims: ClaimLibrary;
   readonly duty: DutyKnowledge;
@@ -30,7 +32,7 @@ export type CreateClassifier = (knowledge: Knowledge, practice: Practice) => Cla
 
 export const createClassifier: CreateClassifier = (knowledge, practice) => {
   const about = readAbout(practice);
-  const { rules, duty, version } = knowledge;
+  const { rules, spamRules, duty, version } = knowledge;
   return item => {
     const document = readDocument(item.text, item.title);
     if (document.tokens.length === 0) return unread('There is no text to read.', version);
@@ -43,18 +45,21 @@ export const createClassifier: CreateClassifier = (knowledge, practice) => {
       );
     const felt = judgeFeelings(document, item, knowledge.feelings, language);
     const { sentiment, topics, features } = felt;
-    const hits = rules(document);
-    const isNamed = about(document, item, hits);
-    const identifiers = findIdentifiers(document, hits);
+    const isNews = item.kind === 'headline' && !about(document, item, []);
+    const hits = isNews ? spamRules(document) : rules(document);
+    const isNamed = !isNews && about(document, item, hits);
+    const identifiers = isNews ? [] : findIdentifiers(document, hits);
     const identified = identifiers.reduce((most, one) => Math.max(most, one.confidence), 0);
-    const duties = judgeDuties(duty, {
-      item,
-      features,
-      hits,
-      sentiment,
-      aboutPractice: isNamed,
-      identified,
-    });
+    const duties = isNews
+      ? newsDuties(hits)
+      : judgeDuties(duty, {
+          item,
+          features,
+          hits,
+          sentiment,
+          aboutPractice: isNamed,
+          identified,
+        });
     const misinformation =
       language === 'es'
         ? undefined

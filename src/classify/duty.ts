@@ -50,6 +50,13 @@ export const judgeDuties = ({ model, mix }: DutyKnowledge, evidence: DutyEvidenc
   return Object.fromEntries(dutyHeads.map((head, at) => [head, chances[at]])) as Duties;
 };
 
+/** News of others is no word to the practice: it asks nothing of it, and can at most be advertising. */
+export const newsDuties = (hits: readonly Hit[]): Duties => {
+  const spam = hits.reduce((sum, { rule }) => 1 - (1 - sum) * (1 - rule.confidence), 0);
+  const none = Object.fromEntries(dutyHeads.map(head => [head, 0])) as Duties;
+  return { ...none, spam };
+};
+
 const kinds = ['review', 'comment', 'post', 'question', 'headline'] as const;
 
 /** The lexicons whose rules are signals; rules of complaint count once more without those of mere bad words. */

@@ -6,6 +6,7 @@ import { readDutyKnowledge } from './duty-knowledge.ts';
 import { readFeelingKnowledge } from './feeling-knowledge.ts';
 import { readLexicon } from '../classify/lexicon.ts';
 import { compileRules } from '../classify/rules.ts';
+import type { FindRules } from '../classify/rules.ts';
 import { fingerprint } from '../text/hash.ts';
 
 /** The lexicons, in the order in which their rules are told. */
@@ -41,10 +42,16 @@ export const readKnowledge = async (
     ),
   );
   const [shared = '', ...rest] = sources;
-  const { sets } = readLexicon('shared', shared);
-  const read = lexicons.map((name, index) => readLexicon(name, rest[index] ?? '', sets));
+  const only = (wanted: (name: string) => boolean) =>
+    onFirstUse(() => {
+      const { sets } = readLexicon('shared', shared);
+      const named = lexicons.map((name, index) => ({ name, source: rest[index] ?? '' }));
+      const chosen = named.filter(({ name }) => wanted(name));
+      return compileRules(chosen.map(({ name, source }) => readLexicon(name, source, sets)));
+    });
   return {
-    rules: compileRules(read),
+    rules: only(() => true),
+    spamRules: only(name => name === 'spam'),
     feelings: feelings.knowledge,
     claims: createClaimLibrary([...claims, ...ownClaims], concepts),
     duty,
@@ -52,4 +59,10 @@ export const readKnowledge = async (
       [...sources, feelings.version, written, JSON.stringify(ownClaims)].join('\n'),
     ),
   };
+};
+
+/** Compiling takes longer than judging a hundred texts, and a look at the news needs few of the rules. */
+const onFirstUse = (compile: () => FindRules): FindRules => {
+  let rules: FindRules | undefined;
+  return document => (rules ??= compile())(document);
 };

@@ -21,6 +21,23 @@ describe('a verdict', () => {
     );
   });
 
+  it('of news finds advertising, and complaints only when they are about us', () => {
+    const flagsOf = (text: string) =>
+      judge({ text, kind: 'headline', about: 'topic' }).flags.map(flag => flag.kind);
+    expect(flagsOf('Buy cheap Viagra online without prescription, click here now')).toEqual([
+      'spam',
+    ]);
+    expect(flagsOf('How soon can I see a doctor? My chest hurts and nobody called back.')).toEqual(
+      [],
+    );
+    const { aboutPractice } = judge({
+      text: 'Lakeside Family Medicine opens a clinic',
+      kind: 'headline',
+      about: 'topic',
+    });
+    expect(aboutPractice).toBe(true);
+  });
+
   it('of a German text says that it was not read', () => {
     const verdict = judge({
       text: 'Die Praxis ist sehr gut und die Ärztin war nicht in Eile, ich komme wieder.',
