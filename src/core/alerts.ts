@@ -18,7 +18,8 @@ export type Alert =
 
 export type SpikeSubject =
   | { readonly flag: FlagKind }
-  | { readonly topic: TopicId; readonly sentiment: 'negative' };
+  | { readonly topic: TopicId; readonly sentiment: 'negative' }
+  | { readonly claim: string };
 
 /** How far back a window is compared with itself, as media monitors do: the same hours on each of 14 days before. */
 const days = 14;
@@ -95,16 +96,27 @@ const subjectsIn = (rows: readonly Row[]): readonly SpikeSubject[] => [
   ...[...new Set(rows.flatMap(row => (row.flags.includes('negative') ? row.topics : [])))].map(
     topic => ({ topic, sentiment: 'negative' as const }),
   ),
+  ...[...new Set(rows.flatMap(row => spreadBy(row) ?? []))].map(claim => ({ claim })),
 ];
 
-const isAbout = (row: Row, subject: SpikeSubject): boolean =>
-  'flag' in subject
-    ? row.flags.includes(subject.flag)
-    : row.flags.includes('negative') && row.topics.includes(subject.topic);
+/** The claim that a row spreads; none when a person took the flag away. */
+const spreadBy = ({ flags, claim }: Row): string | undefined =>
+  flags.includes('misinformation') ? claim : undefined;
+
+const isAbout = (row: Row, subject: SpikeSubject): boolean => {
+  if ('flag' in subject) return row.flags.includes(subject.flag);
+  if ('claim' in subject) return spreadBy(row) === subject.claim;
+  return row.flags.includes('negative') && row.topics.includes(subject.topic);
+};
+
+const nameOf = (subject: SpikeSubject): string => {
+  if ('flag' in subject) return `${subject.flag} mentions`;
+  if ('claim' in subject) return `mentions that spread "${subject.claim}"`;
+  return `negative mentions of ${subject.topic}`;
+};
 
 const asAlert = (what: SpikeSubject, { count, usual }: Spike, hours: number): Alert => {
-  const name = 'flag' in what ? `${what.flag} mentions` : `negative mentions of ${what.topic}`;
-  const sentence = `${count} ${name} in the last ${hours} hours; ${usual} is usual.`;
+  const sentence = `${count} ${nameOf(what)} in the last ${hours} hours; ${usual} is usual.`;
   return { kind: 'spike', what, count, usual, hours, sentence };
 };
 

@@ -154,6 +154,7 @@ export const fields = {
   is: states,
   source: undefined,
   author: undefined,
+  claim: undefined,
   since: undefined,
   before: undefined,
 } as const;
@@ -189,6 +190,8 @@ const fieldQuery = (field: Field, value: string, position: number, now: number):
       return { kind: 'source', name: value.toLowerCase() };
     case 'author':
       return { kind: 'author', name: fold(value) };
+    case 'claim':
+      return { kind: 'claim', name: value.toLowerCase() };
     case 'since':
     case 'before': {
       const at = parseMoment(value, now);

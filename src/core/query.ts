@@ -32,7 +32,7 @@ export type Query =
   | { readonly kind: 'sentiment'; readonly sentiment: SentimentLabel }
   | { readonly kind: 'bucket'; readonly bucket: Bucket | 'inbox' }
   | { readonly kind: 'item'; readonly item: MentionKind }
-  | { readonly kind: 'source' | 'author'; readonly name: string }
+  | { readonly kind: 'source' | 'author' | 'claim'; readonly name: string }
   | { readonly kind: 'is'; readonly state: State }
   /** Published since, or before: milliseconds since 1970. */
   | { readonly kind: 'since' | 'before'; readonly at: number };
@@ -73,6 +73,8 @@ export const matches = (query: Query, row: Row, reading: Reading, text: () => st
       return row.source.toLowerCase() === query.name;
     case 'author':
       return row.author !== undefined && fold(row.author).includes(query.name);
+    case 'claim':
+      return row.claim?.toLowerCase() === query.name && row.flags.includes('misinformation');
     case 'is':
       return isInState(query.state, row, reading);
     case 'since':

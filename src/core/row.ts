@@ -19,6 +19,8 @@ export type Row = {
   readonly sentiment: SentimentLabel;
   readonly flags: readonly FlagKind[];
   readonly topics: readonly TopicId[];
+  /** The claim that it spreads, by its id. */
+  readonly claim?: string;
   readonly priority: number;
   readonly suggestion: Bucket;
   readonly about: boolean;
@@ -61,9 +63,15 @@ export const bareRow = (mention: Mention, verdict: Verdict): Row => ({
   priority: verdict.priority.score,
   suggestion: verdict.suggestion.bucket,
   about: verdict.aboutPractice,
+  ...claimOf(verdict),
   alsoIn: mention.alsoIn.length,
   ...(mention.editedAt === undefined ? {} : { edited: Date.parse(mention.editedAt) }),
 });
+
+const claimOf = ({ flags }: Verdict): Pick<Row, 'claim'> => {
+  const claim = flags.find(flag => flag.claim !== undefined)?.claim;
+  return claim === undefined ? {} : { claim };
+};
 
 const moment = (iso: string): number | undefined => {
   const at = Date.parse(iso);

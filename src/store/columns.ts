@@ -20,6 +20,8 @@ export type RowColumns = {
   readonly sentiment: Few<Row['sentiment']>;
   readonly flags: Few<Row['flags']>;
   readonly topics: Few<Row['topics']>;
+  /** Empty where there is none. */
+  readonly claim: Few<string>;
   readonly priority: readonly number[];
   readonly suggestion: Few<Row['suggestion']>;
   readonly about: readonly number[];
@@ -27,7 +29,7 @@ export type RowColumns = {
 };
 
 /** Grows when the columns change; files of another format are written anew from the mentions. */
-export const rowFormat = 1;
+export const rowFormat = 2;
 
 /** Values of which there are few, and which one each row has. */
 type Few<T> = { readonly values: readonly T[]; readonly at: readonly number[] };
@@ -50,6 +52,7 @@ export const toColumns = (rows: readonly Row[], lengths: readonly number[]): Row
   sentiment: few(rows.map(row => row.sentiment)),
   flags: few(rows.map(row => row.flags)),
   topics: few(rows.map(row => row.topics)),
+  claim: few(rows.map(row => row.claim ?? '')),
   priority: rows.map(row => row.priority),
   suggestion: few(rows.map(row => row.suggestion)),
   about: rows.map(row => Number(row.about)),
@@ -77,6 +80,8 @@ export const fromColumns = (columns: RowColumns): readonly Row[] => {
       about: columns.about[index] === 1,
       alsoIn: number(columns.alsoIn, index),
     };
+    const claim = pick(columns.claim, index);
+    if (claim !== '') row.claim = claim;
     const by = author[index];
     if (typeof by === 'string') row.author = by;
     if (number(rating, index) !== none) row.rating = number(rating, index);

@@ -72,12 +72,12 @@ export const segmentFiles = (
   ): Promise<C> => {
     const file = path(segment.id, part);
     const bytes = readNow(file);
-    const whole = bytes && checksum(bytes) === segment[part];
-    const columns: C | undefined = whole ? JSON.parse(bytes.toString()) : undefined;
+    const whole = bytes && wholeOf(bytes, segment[part]);
+    const columns: C | undefined = whole ? JSON.parse(whole.toString()) : undefined;
     if (columns?.format === format) return columns;
     if (!isCurrent(segment)) throw new SegmentGone();
     const made = make(await readAll(segment));
-    await replaceFile(file, JSON.stringify(made));
+    await replaceFile(file, whole ? summed(JSON.stringify(made)) : JSON.stringify(made));
     if (!whole)
       report.add(
         `${namesOf(segment.id)[part]} was damaged.`,
@@ -146,6 +146,16 @@ const endings = {
   keys: 'keys.json',
   copy: 'mentions.jsonl',
 } as const;
+
+/** A file that was renewed for a new format begins with its own checksum, since the manifest knows the one before. */
+const summed = (body: string): string => `${checksum(Buffer.from(body))}\n${body}`;
+
+/** The body of a file of columns; undefined when it is neither as it was first written nor as it was renewed. */
+const wholeOf = (bytes: Buffer, sum: string): Buffer | undefined => {
+  if (checksum(bytes) === sum) return bytes;
+  const body = bytes.subarray(9);
+  return bytes.toString('latin1', 0, 9) === `${checksum(body)}\n` ? body : undefined;
+};
 
 /** The files of a segment, from the store's directory. */
 export const namesOf = (id: number): Record<keyof typeof endings, string> => {

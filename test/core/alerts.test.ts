@@ -48,6 +48,18 @@ describe('an alert', () => {
     expect(sentences([...evenings, ...steady(6, [0])])[0]).toContain('in the last 3 hours');
   });
 
+  it('tells a spike of one claim among claims that are spread as always', () => {
+    const spread = (claim: string) => ({ flags: ['misinformation'], topics: [], claim }) as const;
+    const rows = [
+      ...steady(4, upTo(14, 0), spread('vaccines-microchips')),
+      ...steady(4, [0], spread('mmr-causes-autism')),
+      ...steady(9, [0], { flags: [], claim: 'earth-is-flat' }),
+    ];
+    expect(sentences(rows)).toEqual([
+      '4 mentions that spread "mmr-causes-autism" in the last 3 hours; 0 is usual.',
+    ]);
+  });
+
   it('leaves praise and questions alone', () => {
     const warm = { flags: [], sentiment: 'positive' } as const;
     expect(sentences([...steady(1, upTo(14), warm), ...steady(9, [0], warm)])).toEqual([]);

@@ -24,6 +24,7 @@ const commands = () => {
 const openFields: Readonly<Record<string, string>> = {
   source: 'the id of a source',
   author: 'part of a name',
+  claim: 'the id of a claim that it spreads',
   since: '`7d` `24h` `today` `2026-11-20`',
   before: 'the same',
 };
