@@ -1,15 +1,19 @@
 import { listen } from './commands/listen.ts';
+import { exitCodes } from './core/user-error.ts';
 import type { Shell } from './commands/shell.ts';
 
 const stop = new AbortController();
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
   process.once(signal, () => stop.abort(signal));
 
-// A reader that goes away (`listen list | head`) is no failure.
-process.stdout.on('error', error => {
-  if ('code' in error && error.code === 'EPIPE') process.exit(0);
-  throw error;
+// A reader that goes away (`listen list | head`) is no failure; a full disk is.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(exitCodes.done);
+  process.stderr.write(`What was asked for cannot be written out (${error.code}).\n`);
+  process.exit(exitCodes.failed);
 });
+// Talk that nobody can hear, since its log is full or closed, stops no scan.
+process.stderr.on('error', () => undefined);
 
 const shell: Shell = {
   env: process.env,
