@@ -1,7 +1,8 @@
 import { existsSync, statSync } from 'node:fs';
-import type { Config } from '../config/config.ts';
 import { isUrl } from '../config/find.ts';
+import { readToml } from '../config/load.ts';
 import { exitCodes } from '../core/user-error.ts';
+import { complaintsAbout } from './check-sources.ts';
 import { hoursCheck, knowledgeChecks, lockChecks } from './doctor-checks.ts';
 import type { Finding } from './doctor-checks.ts';
 import type { Shell } from './shell.ts';
@@ -18,7 +19,7 @@ export const doctor = async (
   const findings = [
     program(),
     configuration(workspace),
-    ...(workspace.config ? sources(workspace.config) : []),
+    ...sources(workspace),
     ...hoursCheck(workspace, shell.now()),
     ...(await knowledgeChecks(workspace, shell)),
     ...(await lockChecks(workspace, shell.now())),
@@ -57,9 +58,13 @@ const configuration = ({ config, configFile = '' }: Workspace): Finding =>
         remedy: 'Run "listen init" to set up your practice.',
       };
 
-const sources = ({ sources: all, practice }: Config): readonly Finding[] => {
+const sources = ({ config, configFile }: Workspace): readonly Finding[] => {
+  if (config === undefined || configFile === undefined) return [];
+  const { sources: all, practice } = config;
   const enabled = all.filter(source => source.enabled).length;
+  const complaints = complaintsAbout(config, readToml(configFile), configFile);
   return [
+    ...complaints.map(({ sentence }) => ({ check: 'source', ok: false, finding: sentence })),
     {
       check: 'sources',
       ok: enabled > 0,
@@ -91,9 +96,16 @@ const store = async (workspace: Workspace, shell: Shell): Promise<readonly Findi
     return [
       {
         check: 'store',
-        ok: opened.damage.length === 0,
-        finding: `${storePlace}, ${rows.length} mentions${privacyOf(storePlace)}.`,
+        ok: true,
+        finding: `${storePlace}, ${rows.length} mentions.`,
       },
+      ...opened.damage.map(({ what, remedy }) => ({
+        check: 'store',
+        ok: false,
+        finding: what,
+        remedy,
+      })),
+      ...privacyOf(storePlace),
       ...unwell.map(state => ({
         check: 'source',
         ok: false,
@@ -103,12 +115,15 @@ const store = async (workspace: Workspace, shell: Shell): Promise<readonly Findi
   });
 };
 
-/** Says so when others on this machine may read the folder; permission bits are in octal, as in chmod. */
-const privacyOf = (place: string): string => {
-  if (isUrl(place) || process.platform === 'win32') return '';
-  return (statSync(place).mode & 0o077) === 0
-    ? ', private to you'
-    : ', readable by others: run chmod 700';
+/** Whether others on this machine may read the folder; permission bits are in octal, as in chmod. */
+const privacyOf = (place: string): readonly Finding[] => {
+  if (isUrl(place) || process.platform === 'win32') return [];
+  const finding = { check: 'privacy', ok: true, finding: 'Only you may read the store.' };
+  if ((statSync(place).mode & 0o077) === 0) return [finding];
+  const remedy = `Run chmod 700 ${place}`;
+  return [
+    { ...finding, ok: false, finding: 'Others on this machine may look into the store.', remedy },
+  ];
 };
 
 const terminal = ({ stdout, env }: Shell): Finding => ({

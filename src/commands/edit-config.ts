@@ -3,9 +3,8 @@ import { writeAtomically } from '../atomic-file.ts';
 import { addSources, removeSource } from '../config/edit.ts';
 import type { SourceFields } from '../config/edit.ts';
 import { readConfig, readToml } from '../config/load.ts';
-import type { Source } from '../core/source.ts';
 import { UserError } from '../core/user-error.ts';
-import { complaintAbout } from '../sources/kinds.ts';
+import { complaintsAbout } from './check-sources.ts';
 import type { Workspace } from './workspace.ts';
 
 /** Adds sources to the configuration file, which is written only when it is then still right. */
@@ -16,20 +15,11 @@ export const addToConfig = async (
   const file = fileOf(workspace);
   const toml = addSources(readToml(file), sources);
   const ids = new Set(sources.map(({ id }) => id));
-  checkSources(
-    readConfig(toml, file).sources.filter(({ id }) => ids.has(id)),
-    file,
+  const complaint = complaintsAbout(readConfig(toml, file), toml, file).find(({ id }) =>
+    ids.has(id),
   );
+  if (complaint !== undefined) throw new UserError(complaint.sentence);
   await replace(file, toml);
-};
-
-/** Throws a `UserError` that names the first source that cannot work as it is written. */
-export const checkSources = (sources: readonly Source[], file: string): void => {
-  for (const source of sources) {
-    const complaint = complaintAbout(source);
-    if (complaint !== undefined)
-      throw new UserError(`${file}: source "${source.id}": ${complaint}.`);
-  }
 };
 
 /** Takes a source out of the configuration file; refuses when that would change anything else. */

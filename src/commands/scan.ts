@@ -5,7 +5,7 @@ import { flagKinds } from '../core/verdict.ts';
 import type { FlagKind } from '../core/verdict.ts';
 import { scan as scanSources } from '../scan/scan.ts';
 import { nearest } from '../text/similarity.ts';
-import { checkSources } from './edit-config.ts';
+import { checkSources } from './check-sources.ts';
 import { notifying } from './notify.ts';
 import { print } from './print.ts';
 import { progressOn } from './progress.ts';
@@ -31,7 +31,7 @@ export const scan = async (options: ScanCommandOptions, shell: Shell): Promise<n
   const workspace = openWorkspace(shell, options);
   const config = configOf(workspace);
   const failOn = triggersFrom(options.failOn);
-  checkSources(config.sources, workspace.configFile ?? 'listen.toml');
+  checkSources(workspace);
   for (const id of namedIn(options.source)) sourceNamed(id, config);
   // Left alone, V8 lets a small heap grow fourfold between two collections; half as much again costs little time and saves 80 MB.
   setFlagsFromString('--heap-growing-percent=50');

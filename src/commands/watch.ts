@@ -3,7 +3,7 @@ import { setFlagsFromString } from 'node:v8';
 import { exitCodes } from '../core/user-error.ts';
 import { watch as watchSources } from '../scan/watch.ts';
 import type { WatchEvent } from '../scan/watch.ts';
-import { checkSources } from './edit-config.ts';
+import { checkSources } from './check-sources.ts';
 import { notifying } from './notify.ts';
 import { print } from './print.ts';
 import { openOutlook, scanDependencies } from './scanning.ts';
@@ -19,7 +19,7 @@ export const watch = async (
 ): Promise<number> => {
   const workspace = openWorkspace(shell, options);
   const config = configOf(workspace);
-  checkSources(config.sources, workspace.configFile ?? 'listen.toml');
+  checkSources(workspace);
   setFlagsFromString('--heap-growing-percent=50');
   const outlook = openOutlook(config, shell);
   try {

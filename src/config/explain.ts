@@ -21,22 +21,41 @@ export const explainIssue = (issue: z.core.$ZodIssue, toml: string, file: string
 };
 
 const complaint = (issue: z.core.$ZodIssue): string => {
-  if (issue.code === 'invalid_type')
-    return issue.input === undefined ? 'is missing' : `must be of type ${issue.expected}`;
+  if (issue.code === 'invalid_type' && issue.input === undefined) return 'is missing';
+  if (issue.code === 'invalid_type' && issue.message.startsWith(zodsOwn))
+    return `must be ${issue.path.length === 1 ? tableAs(issue) : (asTyped[issue.expected] ?? issue.expected)}`;
   if (issue.code === 'invalid_value') return `must be one of ${issue.values.join(', ')}`;
   return issue.message.charAt(0).toLowerCase() + issue.message.slice(1);
 };
 
+/** How zod begins a message that the schema does not give in better words. */
+const zodsOwn = 'Invalid input';
+
+const asTyped: Readonly<Record<string, string>> = {
+  string: 'words in quotes',
+  number: 'a number, without quotes',
+  boolean: 'true or false, without quotes',
+  array: 'a list, as in ["one", "two"]',
+  record: 'a table, as in { name = "value" }',
+};
+
+/** `[source]` for `[[source]]` and the other way round is the commonest slip. */
+const tableAs = ({ expected, path: [name] }: z.core.$ZodIssueInvalidType): string =>
+  expected === 'array'
+    ? `written with two brackets, [[${String(name)}]], once for each`
+    : `a table, [${String(name)}], with its keys on the lines below`;
+
 const keyName = (path: Path): string =>
   path.map(part => (typeof part === 'number' ? `#${part + 1}` : String(part))).join('.');
 
-const place = (toml: string, file: string, path: Path): string => {
+/** The file, and the line in it where a key stands, if it does. */
+export const place = (toml: string, file: string, path: Path): string => {
   const line = lineOf(toml, path);
   return line === undefined ? file : `${file}:${line}`;
 };
 
 /** The line, counted from 1, on which a key is written, else that of its table; undefined when neither is there. */
-export const lineOf = (toml: string, path: Path): number | undefined => {
+const lineOf = (toml: string, path: Path): number | undefined => {
   const wanted = path.map(String);
   const counts = new Map<string, number>();
   let table: readonly string[] = [];
@@ -48,6 +67,7 @@ export const lineOf = (toml: string, path: Path): number | undefined => {
       counts.set(name, nth + 1);
       table = bracket === '[[' ? [name, String(nth)] : name.split('.');
       if (startsWith(wanted, table)) best = index + 1;
+      else if (startsWith(table, wanted)) return index + 1;
     }
     const key = /^\s*["']?([\p{L}\p{N}_-]+)["']?\s*=/u.exec(line)?.[1];
     if (key !== undefined && startsWith(wanted, [...table, key])) return index + 1;

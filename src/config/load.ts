@@ -46,10 +46,6 @@ const check = (parsed: unknown, toml: string, file: string): Written => {
     throw new UserError(
       result.error.issues.map(issue => explainIssue(issue, toml, file)).join('\n'),
     );
-  const ids = result.data.source.map(source => source.id);
-  const twice = ids.find((id, index) => ids.indexOf(id) !== index);
-  if (twice !== undefined)
-    throw new UserError(`${file}: two sources are called "${twice}"; give each its own id.`);
   return result.data;
 };
 

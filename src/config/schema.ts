@@ -8,11 +8,14 @@ import { healthTopics } from '../core/topic-searches.ts';
 
 const text = z.string().trim().min(1, 'must not be empty');
 
+const asSpan = 'must be a time span like "30m", "2h" or "7d"';
+
 const spanOf = (leastMs: number) =>
-  z.string().transform((written, context) => {
+  z.string(asSpan).transform((written, context) => {
     const ms = parseSpan(written);
     if (ms !== undefined && ms >= leastMs) return ms;
-    context.addIssue({ code: 'custom', message: 'must be a time span like 30m, 2h or 7d' });
+    const least = ms === undefined ? '' : ', of a second at least';
+    context.addIssue({ code: 'custom', message: `${asSpan}${least}` });
     return z.NEVER;
   });
 
@@ -25,6 +28,13 @@ const isTimezone = (name: string): boolean => {
   } catch {
     return false;
   }
+};
+
+const asDate = 'must be a date like "2026-12-25"';
+
+const isDate = (written: string): boolean => {
+  const at = new Date(`${written}T00:00Z`);
+  return !Number.isNaN(at.getTime()) && at.toISOString().slice(0, 10) === written;
 };
 
 const practice = z.strictObject({
@@ -54,12 +64,12 @@ const office = z.strictObject({
     .refine(isTimezone, 'must be an IANA time zone like America/New_York')
     .describe('IANA time zone of the hours'),
   holidays: z
-    .array(z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'must be dates like 2026-12-25'))
+    .array(z.string(asDate).refine(isDate, asDate))
     .default([])
     .describe('dates on which the office is closed'),
   minutes_per_week: z
     .number()
-    .positive()
+    .positive('must be more than 0')
     .default(240)
     .describe('how much time a week replies may take'),
 });
@@ -101,11 +111,17 @@ const network = z.strictObject({
   timeout: span('20s').describe('when to give up on a server'),
   max_bytes: z
     .number()
-    .int()
-    .min(10_000)
+    .int('must be a whole number')
+    .min(10_000, 'must be 10000 at least')
     .default(7_000_000)
     .describe('the largest answer taken, in bytes after decompression'),
-  concurrency: z.number().int().min(1).max(200).default(40).describe('sources fetched at once'),
+  concurrency: z
+    .number()
+    .int('must be a whole number')
+    .min(1, 'must be 1 at least')
+    .max(200, 'must be 200 at most')
+    .default(40)
+    .describe('sources fetched at once'),
   pause: spanOf(0)
     .optional()
     .describe(
@@ -157,6 +173,18 @@ const source = z.strictObject({
   enabled: z.boolean().default(true).describe('false pauses it'),
 });
 
+/** Ids are the names under which the store keeps what it knows of a source. */
+const sources = z.array(source).superRefine((all, context) => {
+  const ids = all.map(({ id }) => id);
+  for (const [index, id] of ids.entries())
+    if (ids.indexOf(id) < index)
+      context.addIssue({
+        code: 'custom',
+        path: [index, 'id'],
+        message: `is "${id}", as that of source.#${ids.indexOf(id) + 1} is; give each source its own`,
+      });
+});
+
 /** The whole configuration file: defaults and descriptions live here and nowhere else. */
 export const schema = z.strictObject({
   practice,
@@ -174,7 +202,7 @@ export const schema = z.strictObject({
     .strictObject({ files: z.array(text).default([]).describe('your own claims, as JSON lines') })
     .prefault({}),
   rule: z.array(rule).default([]),
-  source: z.array(source).default([]),
+  source: sources.default([]),
 });
 
 export type Written = z.output<typeof schema>;

@@ -1,4 +1,4 @@
-import { appendFileSync, writeFileSync } from 'node:fs';
+import { appendFileSync, chmodSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { thisProcess } from '../../src/store/process-identity.ts';
@@ -42,4 +42,21 @@ test('doctor tells of a lock that a dead process left', async () => {
   const { out, exitCode } = await listen('doctor');
   expect(out).toContain(`locks/lease-scan was left by scan, process ${dead.pid}`);
   expect(exitCode).toBe(0);
+});
+
+test('doctor, like a scan, names the line of a source that cannot work', async () => {
+  const { listen, folder } = anOffice();
+  appendFileSync(join(folder, 'listen.toml'), '[[source]]\nid = "a"\nkind = "fed"\n');
+  const complaint = `${join(folder, 'listen.toml')}:12: source "a": there is no kind of source called "fed"; did you mean "feed"?\n`;
+  expect((await listen('doctor')).out).toContain(complaint);
+  expect(await listen('scan')).toMatchObject({ exitCode: 2, err: complaint });
+});
+
+test('doctor says so when others may look into the store', async () => {
+  const { listen, folder } = anOffice();
+  await listen('scan', '--quiet');
+  chmodSync(join(folder, 'kept'), 0o755);
+  const { out, exitCode } = await listen('doctor');
+  expect(out).toContain(`MEND  privacy        Others on this machine may look into the store.`);
+  expect(exitCode).toBe(1);
 });
