@@ -1,3 +1,4 @@
+import type { Config } from '../config/config.ts';
 import type { ScanEvent } from '../core/scan-event.ts';
 import { setFlagsFromString } from 'node:v8';
 import { exitCodes, UserError } from '../core/user-error.ts';
@@ -32,7 +33,7 @@ export const scan = async (options: ScanCommandOptions, shell: Shell): Promise<n
   const config = configOf(workspace);
   const failOn = triggersFrom(options.failOn);
   checkSources(workspace);
-  for (const id of namedIn(options.source)) sourceNamed(id, config);
+  const only = options.source && namedIn(options.source, config);
   // Left alone, V8 lets a small heap grow fourfold between two collections; half as much again costs little time and saves 80 MB.
   setFlagsFromString('--heap-growing-percent=50');
   const outlook = openOutlook(config, shell);
@@ -46,7 +47,7 @@ export const scan = async (options: ScanCommandOptions, shell: Shell): Promise<n
         ...(options.force ? { force: true } : {}),
         ...(options.dryRun ? { dryRun: true } : {}),
         ...(options.wait ? { waitMs: longestWaitMs } : {}),
-        ...(options.source ? { only: namedIn(options.source) } : {}),
+        ...(only ? { only } : {}),
       });
       const events = notifying(scanned, config.notifyCommand, config.practice.name, shell);
       return follow(events, options, failOn, shell);
@@ -90,20 +91,27 @@ type Trigger = (typeof triggers)[number];
 const countOf = (failOn: readonly Trigger[], flags: Partial<Record<FlagKind, number>>): number =>
   failOn.reduce((sum, kind) => sum + (kind === 'spike' ? 0 : (flags[kind] ?? 0)), 0);
 
-const triggersFrom = (written = ''): readonly Trigger[] =>
-  written
+/** An empty value is refused: a script whose variable is unset would never hear of anything. */
+const triggersFrom = (written: string | undefined): readonly Trigger[] => {
+  if (written === undefined) return [];
+  const names = written
     .split(',')
     .map(name => name.trim())
-    .filter(name => name !== '')
-    .map(name => {
-      const trigger = triggers.find(kind => kind === name);
-      if (trigger) return trigger;
-      const near = nearest(name, triggers);
-      throw new UserError(
-        `--fail-on knows no flag "${name}"; ${near ? `did you mean ${near}?` : `there are ${triggers.join(', ')}.`}`,
-      );
-    });
+    .filter(name => name !== '');
+  if (names.length === 0)
+    throw new UserError(`--fail-on needs a flag; there are ${triggers.join(', ')}.`);
+  return names.map(name => {
+    const trigger = triggers.find(kind => kind === name);
+    if (trigger) return trigger;
+    const near = nearest(name, triggers);
+    throw new UserError(
+      `--fail-on knows no flag "${name}"; ${near ? `did you mean ${near}?` : `there are ${triggers.join(', ')}.`}`,
+    );
+  });
+};
 
-/** Ids may be given one by one or with commas between. */
-const namedIn = (written: readonly string[] = []): readonly string[] =>
-  written.flatMap(ids => ids.split(',')).filter(id => id !== '');
+/** Ids may be given one by one or with commas between; a `UserError` when a source does not exist, or none is named. */
+const namedIn = (written: readonly string[], config: Config): readonly string[] => {
+  const ids = written.flatMap(part => part.split(',')).filter(id => id !== '');
+  return (ids.length === 0 ? [''] : ids).map(id => sourceNamed(id, config).id);
+};

@@ -86,7 +86,7 @@ describe('a day at the office, from the shell', () => {
     expect(await listen('verify')).toMatchObject({ exitCode: 0 });
     const doctor = await listen('doctor');
     expect(doctor.exitCode, doctor.out).toBe(0);
-    expect(doctor.out).toContain('3 mentions, private to you');
+    expect(doctor.out).toContain('3 mentions.');
   });
 
   it('says which configuration, source, query or option is wrong, and ends with 2', async () => {

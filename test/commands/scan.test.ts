@@ -96,6 +96,8 @@ test('a private address is not asked unless the configuration allows it', async 
 test.each([
   [['--source', 'wal'], 'There is no source "wal"; did you mean wall?'],
   [['--fail-on', 'negativ'], 'did you mean negative?'],
+  [['--fail-on', ''], '--fail-on needs a flag'],
+  [['--source', ''], 'There is no source ""'],
 ])('scan %s is a usage error: %s', async (options, sentence) => {
   const { exitCode, err } = await scan(office({ wall: 'url = "file:wall.xml"' }), ...options);
   expect(err).toContain(sentence);
