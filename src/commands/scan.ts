@@ -80,6 +80,7 @@ const follow = async (
     progress.show(event);
   }
   progress.clear();
+  if (shell.signal.aborted) shell.stderr.write('Stopped before all sources were read.\n');
   if (matched > 0) return exitCodes.matched;
   return failed > 0 ? exitCodes.partial : exitCodes.done;
 };

@@ -69,7 +69,7 @@ export const scanDependencies = (
   judge,
   rules,
   settled,
-  holder: `${me} (process ${process.pid})`,
+  holder: me,
   look,
   store,
   now,

@@ -76,6 +76,13 @@ test('--fail-on exits with 10 when something new has the flag, also on the first
   expect((await scan(folder, '--fail-on', 'urgent')).exitCode).toBe(0);
 });
 
+test('a scan that is stopped says that it did not get through', async () => {
+  const folder = office({ wall: 'url = "file:wall.xml"' });
+  const signal = AbortSignal.abort('SIGTERM');
+  const stopped = await run(['scan', '--store', 'memory:'], { cwd: folder, signal });
+  expect(stopped).toMatchObject({ exitCode: 143, err: 'Stopped before all sources were read.\n' });
+});
+
 test('a web page is told from a feed', async () => {
   const { url } = await serve((_, response) =>
     response.setHeader('content-type', 'text/html').end('<!doctype html><html><body>Hi</body>'),

@@ -10,10 +10,11 @@ type Differs = {
   readonly env?: Shell['env'];
   readonly now?: Date;
   readonly cwd?: string;
+  readonly signal?: AbortSignal;
 };
 
 /** A shell in an empty folder that keeps what is printed. */
-export const aShell = ({ stdin = '', env = {}, now, cwd }: Differs = {}) => {
+export const aShell = ({ stdin = '', env = {}, now, cwd, signal }: Differs = {}) => {
   const folder = cwd ?? mkdtempSync(join(tmpdir(), 'listen-'));
   const out: string[] = [];
   const err: string[] = [];
@@ -27,7 +28,7 @@ export const aShell = ({ stdin = '', env = {}, now, cwd }: Differs = {}) => {
     stderr: keep(err),
     now: () => now ?? new Date('2026-11-20T14:05:00Z'),
     root: new URL('../../', import.meta.url),
-    signal: new AbortController().signal,
+    signal: signal ?? new AbortController().signal,
   };
   return { shell, folder, out: () => out.join(''), err: () => err.join('') };
 };
