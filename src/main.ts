@@ -16,7 +16,8 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 process.stderr.on('error', () => undefined);
 
 const shell: Shell = {
-  env: process.env,
+  // An empty variable counts as one that is not set: `LISTEN_STORE= listen` means no folder.
+  env: Object.fromEntries(Object.entries(process.env).filter(([, value]) => value !== '')),
   cwd: process.cwd(),
   stdin: process.stdin,
   stdout: process.stdout,

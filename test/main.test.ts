@@ -1,31 +1,49 @@
 import { spawnSync } from 'node:child_process';
-import { closeSync, mkdtempSync, openSync } from 'node:fs';
+import type { StdioOptions } from 'node:child_process';
+import { closeSync, existsSync, mkdtempSync, openSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { expect, it } from 'vitest';
 
 const main = fileURLToPath(new URL('../src/main.ts', import.meta.url));
+const tsx = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href;
 
-/** Runs the program as a process of its own, with one of its outputs on a file that takes no writing, as a full disk does. */
-const runWithBroken = (output: 'stdout' | 'stderr', ...argv: readonly string[]) => {
-  const home = mkdtempSync(join(tmpdir(), 'listen-'));
-  const broken = openSync(main, 'r');
-  const { status, stderr } = spawnSync(process.execPath, ['--import', 'tsx', main, ...argv], {
-    stdio: output === 'stdout' ? ['ignore', broken, 'pipe'] : ['ignore', 'pipe', broken],
-    env: { ...process.env, HOME: home, LISTEN_STORE: join(home, 'store') },
+/** Runs the program as a process of its own, at home in an empty folder. */
+const start = (command: string, env: NodeJS.ProcessEnv, stdio: StdioOptions = 'pipe') => {
+  const folder = mkdtempSync(join(tmpdir(), 'listen-'));
+  const { status, stderr } = spawnSync(process.execPath, ['--import', tsx, main, command], {
+    cwd: folder,
+    env: { ...process.env, HOME: folder, ...env },
+    stdio,
     encoding: 'utf8',
   });
+  return { folder, status, stderr };
+};
+
+/** Does so with a file that takes no writing, as on a full disk. */
+const startWithBroken = (output: 'stdout' | 'stderr', command: string) => {
+  const broken = openSync(main, 'r');
+  const stdio: StdioOptions =
+    output === 'stdout' ? ['ignore', broken, 'pipe'] : ['ignore', 'pipe', broken];
+  const ended = start(command, {}, stdio);
   closeSync(broken);
-  return { status, stderr };
+  return ended;
 };
 
 it('says in one sentence that what was asked for cannot be written out', () => {
-  const { status, stderr } = runWithBroken('stdout', '--help');
+  const { status, stderr } = startWithBroken('stdout', '--help');
   expect(status).toBe(1);
   expect(stderr).toBe('What was asked for cannot be written out (EBADF).\n');
 });
 
 it('does its work though nobody can hear what it says about it', () => {
-  expect(runWithBroken('stderr', 'list').status).toBe(0);
+  expect(startWithBroken('stderr', 'list').status).toBe(0);
+});
+
+it('takes an empty variable for one that is not set', () => {
+  const { folder, status, stderr } = start('list', { LISTEN_STORE: '', LISTEN_CONFIG: '' });
+  expect({ status, stderr }).toEqual({ status: 0, stderr: '0 mentions\n' });
+  expect(existsSync(join(folder, '.local', 'share', 'listen'))).toBe(true);
 });

@@ -67,7 +67,16 @@ const placeOf = (place: string, cwd: string) => (isUrl(place) ? place : resolve(
 
 /** The name that decisions carry. */
 const whoAsks = ({ env }: Shell): string =>
-  env['LISTEN_USER'] ?? env['USER'] ?? env['USERNAME'] ?? userInfo().username;
+  env['LISTEN_USER'] ?? env['USER'] ?? env['USERNAME'] ?? accountName();
+
+/** In a container the account may have no name. */
+const accountName = (): string => {
+  try {
+    return userInfo().username;
+  } catch {
+    return 'somebody';
+  }
+};
 
 /** Where `LISTEN_LOG_FILE` says, at the level that `LISTEN_LOG` names; silent without a file. */
 const openLog = ({ env, now }: Shell): Log => {

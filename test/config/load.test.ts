@@ -1,8 +1,8 @@
 import { mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { homedir, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { findConfig } from '../../src/config/find.ts';
+import { findConfig, homeConfig, homeStore } from '../../src/config/find.ts';
 import { loadConfig } from '../../src/config/load.ts';
 import { renderConfig } from '../../src/config/render.ts';
 
@@ -123,5 +123,18 @@ describe('a configuration', () => {
       place: answers.place,
     });
     expect(config.sources).toMatchObject(answers.sources);
+  });
+});
+
+describe('the places of a user', () => {
+  it('are the XDG folders, unless those are relative', () => {
+    const cwd = '/anywhere';
+    const env = { HOME: '/home/ana', XDG_CONFIG_HOME: '/etc/ana', XDG_DATA_HOME: 'data' };
+    expect(homeConfig({ env, cwd })).toBe('/etc/ana/listen/listen.toml');
+    expect(homeStore({ env, cwd })).toBe('/home/ana/.local/share/listen');
+  });
+
+  it('are those of the account where HOME is not set', () => {
+    expect(homeStore({ env: {}, cwd: '/anywhere' })).toBe(`${homedir()}/.local/share/listen`);
   });
 });
