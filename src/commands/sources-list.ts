@@ -26,7 +26,13 @@ export const listSources = async (
 
 /** Without what is only of use to the next request. */
 const recordOf = (source: Source, state: SourceState | undefined) => {
-  const { etag: _, lastModified: __, cursor: ___, ...known } = state ?? { health: 'unseen' };
+  const {
+    etag: _,
+    lastModified: __,
+    cursor: ___,
+    dropped: ____,
+    ...known
+  } = state ?? { health: 'unseen' };
   const shown = { ...source, ...known };
   return { ...shown, ...bare('url', shown.url), ...bare('movedTo', state?.movedTo) };
 };

@@ -46,6 +46,11 @@ export type SourceState = {
   readonly entries: number;
   /** Set once the first scan has taken what was already there. */
   readonly seeded: boolean;
+  /** What its last full answer held that rules drop, so that it need not be judged again. */
+  readonly dropped?: Dropped;
   /** What a source kind keeps for itself between scans (since_id, cursor). */
   readonly cursor?: string;
 };
+
+/** Fingerprints of items that these rules (a fingerprint too) dropped. */
+export type Dropped = { readonly by: string; readonly items: readonly string[] };

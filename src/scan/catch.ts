@@ -18,17 +18,24 @@ export const catchOf = async (
     return {
       items: [],
       dropped: 0,
-      state: remember(source, before, looked, before?.newestAt, now),
+      state: withDropped(remember(source, before, looked, before?.newestAt, now), before?.dropped),
     };
   const candidates = candidatesOf(looked.entries, source, now);
-  const { items, dropped } = await freshItems(candidates, source, ingest);
+  const { items, dropped, remembered } = await freshItems(candidates, source, {
+    ...ingest,
+    dropped: before?.dropped,
+  });
   const newest = newestOf([
     before?.newestAt,
     ...looked.entries.map(({ publishedAt }) => datedOf(publishedAt, now)),
     ...items.map(({ mention }) => mention.publishedAt),
   ]);
-  return { items, dropped, state: remember(source, before, looked, newest, now) };
+  const state = remember(source, before, looked, newest, now);
+  return { items, dropped, state: withDropped(state, remembered) };
 };
+
+const withDropped = (state: SourceState, dropped: SourceState['dropped']): SourceState =>
+  dropped === undefined ? state : { ...state, dropped };
 
 const datedOf = (date: string | undefined, now: Date): string | undefined => {
   const at = Date.parse(date ?? '');

@@ -1,10 +1,11 @@
 import type { Held } from '../core/identity.ts';
 import type { Mention } from '../core/mention.ts';
 import type { Rule } from '../core/rules.ts';
-import type { Source } from '../core/source.ts';
+import type { Dropped, Source } from '../core/source.ts';
 import type { Known, Store } from '../store/store.ts';
 import { owned } from '../text/owned.ts';
 import type { Candidate } from './candidates.ts';
+import { droppedBefore, toRemember } from './dropped.ts';
 import type { Judge } from './judge.ts';
 import { withoutDropped } from './ruling.ts';
 
@@ -14,19 +15,27 @@ export type Ingest = {
   readonly judge: Judge;
   readonly rules?: readonly Rule[];
   readonly now: Date;
+  /** What was dropped before. */
+  readonly dropped?: Dropped | undefined;
 };
 
-/** What is to be stored, and how many a rule dropped. */
-export type Fresh = { readonly items: readonly Held[]; readonly dropped: number };
+/** What is to be stored, how many a rule dropped that were not dropped before, and all that are dropped now. */
+export type Fresh = {
+  readonly items: readonly Held[];
+  readonly dropped: number;
+  readonly remembered: Dropped | undefined;
+};
 
 /** Judges the candidates that are new or have changed, without those that a rule drops; the others are as they are held. */
 export const freshItems = async (
   candidates: readonly Candidate[],
   source: Source,
-  { store, judge, rules = [], now }: Ingest,
+  { store, judge, rules = [], now, dropped }: Ingest,
 ): Promise<Fresh> => {
   const known = await store.known(candidates.flatMap(({ keys }) => keys));
-  const fresh = candidates.filter(candidate => !isHeld(candidate, source, known));
+  const unheld = candidates.filter(candidate => !isHeld(candidate, source, known));
+  const wasDropped = droppedBefore(dropped, rules);
+  const fresh = unheld.filter(candidate => !wasDropped(candidate));
   const verdicts = await judge(fresh.map(({ mention }) => classifiable(mention, source)));
   const judged = fresh.map((candidate, index): Held => ({
     ...candidate,
@@ -34,7 +43,12 @@ export const freshItems = async (
     verdict: verdicts[index] ?? missing(),
   }));
   const items = withoutDropped(judged, rules, now);
-  return { items, dropped: judged.length - items.length };
+  const kept = new Set(items.map(({ keys }) => keys));
+  const remembered = toRemember(
+    unheld.filter(({ keys }) => !kept.has(keys)),
+    rules,
+  );
+  return { items, dropped: judged.length - items.length, remembered };
 };
 
 /**
