@@ -1,7 +1,7 @@
 import type { Config } from '../config/config.ts';
 import { scan } from '../scan/scan.ts';
 import type { Store } from '../store/store.ts';
-import { notifying } from './notify.ts';
+import { notifying, notifyingOf } from './notify.ts';
 import { readReplying } from './replying.ts';
 import { scanDependencies } from './scanning.ts';
 import type { Outlook } from './scanning.ts';
@@ -28,6 +28,6 @@ export const workAt = (
       const { concurrency } = config.network;
       const { timezone } = config.office;
       const events = scan(dependencies, { force, signal, concurrency, timeZone: timezone });
-      yield* notifying(events, config.notifyCommand, config.practice.name, shell);
+      yield* notifying(events, notifyingOf(config), shell);
     },
   });

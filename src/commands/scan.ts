@@ -7,7 +7,7 @@ import type { FlagKind } from '../core/verdict.ts';
 import { scan as scanSources } from '../scan/scan.ts';
 import { nearest } from '../text/similarity.ts';
 import { checkSources } from './check-sources.ts';
-import { notifying } from './notify.ts';
+import { notifying, notifyingOf } from './notify.ts';
 import { print } from './print.ts';
 import { progressOn } from './progress.ts';
 import { scanDependencies, openOutlook } from './scanning.ts';
@@ -49,7 +49,7 @@ export const scan = async (options: ScanCommandOptions, shell: Shell): Promise<n
         ...(options.wait ? { waitMs: longestWaitMs } : {}),
         ...(only ? { only } : {}),
       });
-      const events = notifying(scanned, config.notifyCommand, config.practice.name, shell);
+      const events = notifying(scanned, notifyingOf(config), shell);
       return follow(events, options, failOn, shell);
     });
   } finally {

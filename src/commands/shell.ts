@@ -12,6 +12,8 @@ export type Shell = {
   readonly now: () => Date;
   /** Where `data/` and `feeds/` lie. */
   readonly root: URL;
+  /** The system that it runs on; this one when left out. */
+  readonly platform?: NodeJS.Platform;
   /** Aborts on SIGINT, SIGTERM and SIGHUP. */
   readonly signal: AbortSignal;
 };

@@ -4,7 +4,7 @@ import { exitCodes } from '../core/user-error.ts';
 import { watch as watchSources } from '../scan/watch.ts';
 import type { WatchEvent } from '../scan/watch.ts';
 import { checkSources } from './check-sources.ts';
-import { notifying } from './notify.ts';
+import { notifying, notifyingOf } from './notify.ts';
 import { print } from './print.ts';
 import { openOutlook, scanDependencies } from './scanning.ts';
 import type { Shell } from './shell.ts';
@@ -33,8 +33,7 @@ export const watch = async (
           timeZone: config.office.timezone,
         },
       );
-      const { notifyCommand, practice } = config;
-      for await (const event of notifying(watched, notifyCommand, practice.name, shell)) {
+      for await (const event of notifying(watched, notifyingOf(config), shell)) {
         const line = lineOf(event, shell.now(), options.json === true);
         if (line !== undefined) await print(shell.stdout, `${line}\n`);
       }

@@ -12,6 +12,8 @@ export type Config = {
   readonly retention: Retention;
   /** A program and its arguments, to be told of alerts. */
   readonly notifyCommand?: readonly string[];
+  /** Whether alerts are shown on the desktop. */
+  readonly notifyDesktop: boolean;
   /** In order. */
   readonly rules: readonly Rule[];
   readonly network: Network;

@@ -69,6 +69,7 @@ const interpret = (written: Written, file: string): Config => {
     ...(store.path === undefined ? {} : { storePath: placeOf(store.path, folder) }),
     retention: definedOnly(retention),
     ...(notify.command === undefined ? {} : { notifyCommand: programIn(notify.command, folder) }),
+    notifyDesktop: notify.desktop,
     network: {
       allowPrivate: network.allow_private,
       timeoutMs: network.timeout,
@@ -81,6 +82,7 @@ const interpret = (written: Written, file: string): Config => {
     sources: source.map(({ stale_after, url, ...rest }) => ({
       ...definedOnly(rest),
       ...(url === undefined ? {} : { url: addressOf(url, folder) }),
+      ...(rest.options === undefined ? {} : { options: optionsIn(rest.options, folder) }),
       staleAfter: stale_after,
     })),
   };
@@ -91,6 +93,14 @@ const programIn = ([program = '', ...args]: readonly string[], folder: string) =
   /^\.\.?[\\/]/.test(program) ? resolve(folder, program) : program,
   ...args,
 ];
+
+/** A token_command may lie beside the configuration too. */
+const optionsIn = (options: Readonly<Record<string, unknown>>, folder: string) => {
+  const command = options['token_command'];
+  return Array.isArray(command) && command.every(part => typeof part === 'string')
+    ? { ...options, token_command: programIn(command, folder) }
+    : options;
+};
 
 /** A store may be a folder, relative to the configuration, or a URL. */
 const placeOf = (path: string, folder: string): string =>

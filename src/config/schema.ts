@@ -101,6 +101,10 @@ const notify = z.strictObject({
     .min(1, 'must name a program')
     .optional()
     .describe('a program and its arguments, run on an alert with JSON on its standard input'),
+  desktop: z
+    .boolean()
+    .default(false)
+    .describe('true shows alerts on the desktop (notify-send or osascript)'),
 });
 
 const network = z.strictObject({

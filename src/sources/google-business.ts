@@ -1,20 +1,27 @@
 import { z } from 'zod';
 import { parseGoogleBusiness } from '../parse/google-business.ts';
-import { keyFrom, keyMissing } from './keys.ts';
+import { keyMissing } from './keys.ts';
 import { baseOf, kindOf, queryOf, slugged } from './kind.ts';
 import { readPages } from './pages.ts';
+import { tokenCommand, tokenFrom } from './token-command.ts';
 
 /** Reviews of the practice's own profile on Google, newest change first. */
 export const googleBusiness = kindOf({
   url: 'optional',
-  options: z.strictObject({ account: slugged, location: slugged }),
-  look: async ({ account, location }, source, _, context) => {
-    const token = keyFrom(context, 'LISTEN_GOOGLE_TOKEN');
-    if (token === undefined)
+  options: z.strictObject({
+    account: slugged,
+    location: slugged,
+    token_command: tokenCommand.optional(),
+  }),
+  look: async ({ account, location, token_command }, source, _, context) => {
+    const found = await tokenFrom('LISTEN_GOOGLE_TOKEN', token_command, context);
+    if (found === undefined)
       return keyMissing(
         ['LISTEN_GOOGLE_TOKEN'],
-        'apply for access to the Business Profile APIs, or import a Takeout export instead',
+        'or a token_command; apply for access to the Business Profile APIs, or import a Takeout export instead',
       );
+    if (found.kind !== 'token') return found;
+    const { token } = found;
     const base = baseOf(source, 'https://mybusiness.googleapis.com');
     const path = `/v4/accounts/${account}/locations/${location}/reviews`;
     const fields = { pageSize: 50, orderBy: 'updateTime desc' };

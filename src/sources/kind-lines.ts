@@ -20,7 +20,7 @@ export const kindLines = {
     'recalls of the FDA: product (drug, device or food), query; LISTEN_OPENFDA_KEY raises the quota',
   pubmed: 'PubMed search: query, days (30); LISTEN_NCBI_KEY raises the limit',
   'google-business':
-    'reviews of your Google Business Profile: account, location; LISTEN_GOOGLE_TOKEN (OAuth, business.manage)',
+    'reviews of your Google Business Profile: account, location; LISTEN_GOOGLE_TOKEN (OAuth, business.manage) or token_command, a list: the program that prints one and its arguments',
   facebook:
     'your Facebook page: page, what (ratings, visitor_posts or comments with post); LISTEN_FACEBOOK_TOKEN',
   yelp: 'Yelp: business (id or alias); LISTEN_YELP_KEY (a trial grants 300 requests a day)',
