@@ -135,7 +135,3 @@ const subject = (correction: Correction) =>
     : correction.label === 'topic'
       ? `topic:${correction.topic}`
       : correction.label;
-
-/** The newest act by this person that can be taken back, across sessions; undefined when none is left. */
-export const lastUndoable = <A extends Act>(acts: readonly A[], by: string): A | undefined =>
-  liveActs(acts).findLast(act => act.by === by && act.kind !== 'purge');

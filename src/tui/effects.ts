@@ -1,9 +1,9 @@
 import type { ScanEvent } from '../core/scan-event.ts';
-import { lastUndoable } from '../core/triage.ts';
 import type { Act } from '../core/triage.ts';
 import type { Recorded, Store } from '../store/store.ts';
 import type { MentionId } from '../core/mention.ts';
 import { createReckoner } from './effects-capacity.ts';
+import { takeBack } from './effects-undo.ts';
 import { createReplies } from './effects-reply.ts';
 import type { Replying } from './effects-reply.ts';
 import type { Effect, Message } from './message.ts';
@@ -78,19 +78,9 @@ export const createPerform = (outside: Outside): Perform<Effect, Message> => {
         return send({ type: 'refused', ticket, by: recorded.act, rows });
       }
       case 'undo': {
-        const last = lastUndoable(await store.acts(), me);
-        if (!last) return send({ type: 'nothing-to-undo' });
-        const act: Act = {
-          id: outside.newId(),
-          at: now().toISOString(),
-          by: me,
-          kind: 'undo',
-          act: last.id,
-        };
-        const recorded = await store.record([act]);
-        if (recorded.kind !== 'recorded') return;
-        void follow.catchUp();
-        return send({ type: 'undone', act: last, rows: recorded.rows });
+        const undone = await takeBack(outside, effect.before);
+        if (undone.type === 'undone') void follow.catchUp();
+        return send(undone);
       }
       case 'scan':
         for await (const event of outside.scan({ force: effect.force, signal: outside.signal }))

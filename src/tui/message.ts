@@ -4,7 +4,8 @@ import type { Query } from '../core/query.ts';
 import type { Row } from '../core/row.ts';
 import type { ScanEvent } from '../core/scan-event.ts';
 import type { SourceState } from '../core/source.ts';
-import type { Deed, RecordedAct, Triage } from '../core/triage.ts';
+import type { ActId, Deed, RecordedAct, Triage } from '../core/triage.ts';
+import type { Standing as WhyItStands } from '../core/undo.ts';
 import type { Mention } from '../core/mention.ts';
 import type { Verdict } from '../core/verdict.ts';
 import type { Standing } from '../reply/approval.ts';
@@ -40,6 +41,7 @@ export type Message =
     }
   | { readonly type: 'undone'; readonly act: RecordedAct; readonly rows: readonly Row[] }
   | { readonly type: 'nothing-to-undo' }
+  | { readonly type: 'stands'; readonly act: RecordedAct; readonly because: WhyItStands }
   | { readonly type: 'scan'; readonly event: ScanEvent }
   | { readonly type: 'scan-ended' }
   | {
@@ -71,7 +73,8 @@ export type Effect =
   /** `soon` waits until the cursor has come to rest. */
   | { readonly type: 'read'; readonly id: MentionId; readonly soon: boolean }
   | { readonly type: 'record'; readonly ticket: number; readonly deed: Deed }
-  | { readonly type: 'undo' }
+  /** The newest act, or the newest before that one. */
+  | { readonly type: 'undo'; readonly before?: ActId }
   | { readonly type: 'scan'; readonly force: boolean }
   | { readonly type: 'copy'; readonly text: string; readonly what: string }
   | { readonly type: 'browse'; readonly url: string }

@@ -4,7 +4,7 @@ import type { Query } from '../core/query.ts';
 import type { QueryProblem } from '../core/query-parse.ts';
 import type { Row } from '../core/row.ts';
 import type { Source } from '../core/source.ts';
-import type { Correction, Deed } from '../core/triage.ts';
+import type { ActId, Correction, Deed } from '../core/triage.ts';
 import type { Composing } from './composing.ts';
 import type { Line } from './line-editor.ts';
 import type { Detail, SourceStates } from './message.ts';
@@ -109,6 +109,8 @@ export type State = {
   /** Set when a scan found nothing due: the next one insists. */
   readonly insist: boolean;
   readonly notice?: Notice;
+  /** An act that undo left standing and said so; the next undo goes on to the one before it. */
+  readonly undoPast?: ActId;
   /** What the scans of this session found unusual, as sentences, newest first. */
   readonly alerts: readonly string[];
   /** Reply minutes of this week; drawn when known. */

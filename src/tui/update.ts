@@ -1,7 +1,7 @@
 import { composed, edited, rested, screened } from './update/composing.ts';
 import { keyPressed, pasted } from './update/key.ts';
 import { arrived, changed, found, loaded } from './update/loaded.ts';
-import { failed, nothingToUndo, recorded, refused, undone } from './update/outcome.ts';
+import { failed, nothingToUndo, recorded, refused, stands, undone } from './update/outcome.ts';
 import { scanEnded, scanHeard } from './update/scanning.ts';
 import type { Effect, Message } from './message.ts';
 import type { Step } from './program.ts';
@@ -61,6 +61,8 @@ const respond = (state: State, message: Message): Step<State, Effect> => {
       return undone(state, message.act, message.rows);
     case 'nothing-to-undo':
       return nothingToUndo(state);
+    case 'stands':
+      return stands(state, message.act, message.because);
     case 'scan':
       return scanHeard(state, message.event);
     case 'scan-ended':

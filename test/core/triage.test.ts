@@ -5,7 +5,7 @@ import { createLedger } from '../../src/core/ledger.ts';
 import type { Ledger } from '../../src/core/ledger.ts';
 import { mentionId } from '../../src/core/mention.ts';
 import { bareRow, rowOf, standingRow } from '../../src/core/row.ts';
-import { lastUndoable, untouched } from '../../src/core/triage.ts';
+import { untouched } from '../../src/core/triage.ts';
 import type { Act, Correction, Deed } from '../../src/core/triage.ts';
 import { aMention, aVerdict } from '../making.ts';
 
@@ -86,17 +86,6 @@ describe('undo', () => {
     );
     const decided = act('later', { kind: 'decide', mentions: ids, bucket: 'refer' });
     expect(ledgerOf([...acts, decided]).triageOf(mentionId('m1')).decision?.bucket).toBe('refer');
-  });
-
-  it('takes back the newest act of one person that still counts', () => {
-    const acts = ['ana', 'ben', 'ana'].map((by, index) => ({
-      ...act(`act-${index}`, { kind: 'reopen', mentions: ids }),
-      by,
-    }));
-    expect(lastUndoable(acts, 'ana')?.id).toBe('act-2');
-    const undone = [...acts, { ...act('undo', { kind: 'undo', act: 'act-2' }), by: 'ana' }];
-    expect(lastUndoable(undone, 'ana')?.id).toBe('act-0');
-    expect(lastUndoable(undone, 'cleo')).toBeUndefined();
   });
 });
 

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { parseQuery } from '../../src/core/query-parse.ts';
 import { rowOf } from '../../src/core/row.ts';
-import { lastUndoable, untouched } from '../../src/core/triage.ts';
+import { untouched } from '../../src/core/triage.ts';
+import { nextUndo } from '../../src/core/undo.ts';
 import type { Store } from '../../src/store/store.ts';
 import { aCatch, aState, anAct, anItem, decide } from './making.ts';
 
@@ -300,7 +301,7 @@ export const keepsTheContract = (open: () => Promise<Store>): void => {
       const stone = (await store.acts()).at(-1);
       await store.record([anAct({ kind: 'undo', act: stone?.id ?? '' })]);
       expect(await store.rows()).toHaveLength(1);
-      expect(lastUndoable(await store.acts(), 'ana')).toBeUndefined();
+      expect(nextUndo(await store.acts(), 'ana')).toEqual({ kind: 'none' });
     });
   });
 

@@ -168,6 +168,24 @@ describe('writing a reply', () => {
     await sees('! warn same-text-again', 'Last replies: 1 to inform, 0 to promote.');
   });
 
+  it('is not unposted by undo, which then goes on to what was done before', async () => {
+    const { press, type, sees, store } = await inReply();
+    await sees('Screening finds nothing');
+    await press('keep', 'approve', 'confirm-approval', 'posted');
+    await type('https://example.org/answer');
+    await press('accept-link');
+    await sees('posted Fri');
+    await press('leave-composer', 'undo');
+    await sees('This reply was posted: withdraw it instead (e, w). u again goes further back.');
+    await press('undo');
+    await sees('gone on from');
+    await press('undo');
+    await sees('gone on from');
+    await press('undo');
+    await sees('Taken back: put into reply');
+    expect((await store.acts()).filter(act => act.kind === 'undo')).toHaveLength(1);
+  });
+
   it('asks for a decision first', async () => {
     const { press, sees } = await open([anItem({ nativeId: '1' })], { replying });
     await press('compose');

@@ -33,7 +33,7 @@ export const deciding = [
     mode: browse,
     keys: ['u'],
     label: 'undo',
-    help: 'Take back your last act, whatever it was, also one of an earlier day.',
+    help: 'Take back your last act, also one of an earlier day; a posted reply stays until it is withdrawn.',
     disabledBecause: writing,
   },
 ] as const satisfies readonly Binding[];

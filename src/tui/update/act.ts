@@ -35,7 +35,7 @@ export const act = (state: State, action: ActionId): Result => {
     case 'ignore':
       return decide(state, action);
     case 'undo':
-      return [state, { type: 'undo' }];
+      return takeBack(state);
     case 'mark':
       return mark(state);
     case 'mark-all':
@@ -145,6 +145,12 @@ export const act = (state: State, action: ActionId): Result => {
     default:
       return action satisfies never;
   }
+};
+
+/** Past an act that was said to stand only when asked at once again. */
+const takeBack = (state: State): Result => {
+  const { undoPast } = state;
+  return [state, { type: 'undo', ...(undoPast === undefined ? {} : { before: undoPast }) }];
 };
 
 const refresh = (state: State): Result => {

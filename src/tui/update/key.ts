@@ -16,7 +16,8 @@ export const keyPressed = (state: State, key: string): Result => {
   const quiet = withoutNotice(state);
   if (binding) {
     const reason = binding.disabledBecause?.(state);
-    return reason === undefined ? act(quiet, binding.id) : [inform(quiet, reason)];
+    if (reason !== undefined) return [inform(quiet, reason)];
+    return act(binding.id === 'undo' ? quiet : lettingStand(quiet), binding.id);
   }
   const written = typeReply(quiet, key);
   if (written) return written;
@@ -63,6 +64,13 @@ const withLine = (mode: Extract<Mode, { line: Line }>, line: Line, now: number):
     default:
       return mode satisfies never;
   }
+};
+
+/** Once something else is done, undo begins anew with the last act. */
+const lettingStand = (state: State): State => {
+  if (state.undoPast === undefined) return state;
+  const { undoPast: _, ...rest } = state;
+  return rest;
 };
 
 const withoutNotice = (state: State): State => {

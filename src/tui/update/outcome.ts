@@ -1,5 +1,6 @@
 import type { Row } from '../../core/row.ts';
 import type { RecordedAct } from '../../core/triage.ts';
+import type { Standing as WhyItStands } from '../../core/undo.ts';
 import { safe } from '../../text/terminal.ts';
 import { fit } from '../../text/width.ts';
 import { counted, doneOf, sentence } from '../phrases.ts';
@@ -52,6 +53,16 @@ export const undone = (state: State, act: RecordedAct, rows: readonly Row[]): Re
   const what = doneOf(act, state.setting.timezone);
   return [inform(next, `Taken back: ${what}${aboutOf(next, rows)} (of ${when}).`)];
 };
+
+const whyItStands: Readonly<Record<WhyItStands, string>> = {
+  posted: 'This reply was posted: withdraw it instead (e, w).',
+  'built-on': 'Your last step of a reply has been gone on from, so it stands.',
+};
+
+/** An act cannot be taken back; it is said why, and how to come to the acts before it. */
+export const stands = (state: State, act: RecordedAct, because: WhyItStands): Result => [
+  { ...warn(state, `${whyItStands[because]} u again goes further back.`), undoPast: act.id },
+];
 
 export const nothingToUndo = (state: State): Result => [
   inform(state, 'There is nothing of yours left to take back.'),
