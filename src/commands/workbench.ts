@@ -1,5 +1,7 @@
 import type { ScanEvent } from '../core/scan-event.ts';
 import type { Store } from '../store/store.ts';
+import { businessClock } from '../core/hours.ts';
+import { serviceReader } from '../core/service.ts';
 import { UserError } from '../core/user-error.ts';
 import type { Replying } from '../tui/effects-reply.ts';
 import type { Config } from '../config/config.ts';
@@ -46,6 +48,7 @@ export const runWorkbench = async ({
       practice: config.practice.name,
       timezone: config.office.timezone,
       sources: config.sources,
+      service: serviceReader(businessClock(config.office)),
     },
   });
 };

@@ -67,10 +67,18 @@ export const serviceOf = (
   clock: BusinessClock,
   levels: ServiceLevels = usualLevels,
   answered: number | undefined = row.decidedAt,
+): Service =>
+  against(row, now, serviceClass => dueAt(row.seen, levels[serviceClass], clock), answered);
+
+const against = (
+  row: Row,
+  now: number,
+  dueFor: (serviceClass: ServiceClass) => number,
+  answered: number | undefined,
 ): Service => {
   const serviceClass = serviceClassOf(row);
   if (serviceClass === undefined) return { kind: 'none' };
-  const due = dueAt(row.seen, levels[serviceClass], clock);
+  const due = dueFor(serviceClass);
   if (answered !== undefined && answered <= due) return { kind: 'met', due, answered };
   if (answered !== undefined) return { kind: 'late', due, answered, late: answered - due };
   return now > due
@@ -84,7 +92,28 @@ export const isOverdue = (
   now: number,
   clock: BusinessClock,
   levels: ServiceLevels = usualLevels,
-): boolean => {
-  const { kind } = serviceOf(row, now, clock, levels);
-  return kind === 'overdue' || kind === 'late';
+): boolean => isLate(serviceOf(row, now, clock, levels));
+
+export const isLate = ({ kind }: Service): boolean => kind === 'overdue' || kind === 'late';
+
+export type ServiceReader = (row: Row, now: number) => Service;
+
+/** Reads many rows; when an answer is due is worked out once for all that came at the same moment. */
+export const serviceReader = (
+  clock: BusinessClock,
+  levels: ServiceLevels = usualLevels,
+): ServiceReader => {
+  const known = new Map(serviceClasses.map(one => [one, new Map<number, number>()] as const));
+  return (row, now) =>
+    against(
+      row,
+      now,
+      serviceClass => {
+        const dues = known.get(serviceClass);
+        const due = dues?.get(row.seen) ?? dueAt(row.seen, levels[serviceClass], clock);
+        dues?.set(row.seen, due);
+        return due;
+      },
+      row.decidedAt,
+    );
 };

@@ -1,3 +1,5 @@
+import { followUps } from '../core/reply-step.ts';
+import type { FollowUp } from '../core/reply-step.ts';
 import { fit, pad } from '../text/width.ts';
 import { keyName } from './keys.ts';
 import { layoutOf } from './layout.ts';
@@ -38,6 +40,12 @@ export const choiceLines = (state: State, signs: Signs): readonly ScreenLine[] =
       );
       return [[segment(' Put off until', 'strong')], [], ...lines];
     }
+    case 'follow': {
+      const lines = followUps.map((name, index) =>
+        row(index === mode.selected, followUpTexts[name]),
+      );
+      return [[segment(' What became of it at the office?', 'strong')], [], ...lines];
+    }
     case 'correct': {
       const lines = mode.choices.map((choice, index) =>
         row(index === mode.selected, labelText(choice, mode.choices[index - 1], signs)),
@@ -48,6 +56,13 @@ export const choiceLines = (state: State, signs: Signs): readonly ScreenLine[] =
     default:
       return [];
   }
+};
+
+const followUpTexts: Readonly<Record<FollowUp, string>> = {
+  open: 'open: the office has yet to see to it',
+  called: 'called: somebody has spoken with them',
+  resolved: 'resolved: nothing is left to do',
+  'no-answer': 'no answer: nobody was reached; it stays pending',
 };
 
 const labelText = (

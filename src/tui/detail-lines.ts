@@ -5,6 +5,7 @@ import { wrap } from '../text/wrap.ts';
 import type { Detail } from './message.ts';
 import { historyLines, noteLines } from './detail-history.ts';
 import { flow, labelled } from './flow.ts';
+import { serviceLines } from './detail-service.ts';
 import { verdictLines } from './detail-verdict.ts';
 import type { Against } from './state.ts';
 import { segment } from './text-segment.ts';
@@ -65,6 +66,7 @@ const layOut = (detail: Detail, against: Against, columns: number): DetailLines 
     ],
     labels: [
       [],
+      ...serviceLines(detail, against, columns),
       ...verdictLines(verdict, mention, columns),
       ...linkLines(mention.url, columns),
       ...noteLines(detail, against, columns),

@@ -4,16 +4,18 @@ import type { Message } from './message.ts';
 import { reckon } from './reckoning.ts';
 
 /** Reckons the reply work anew, once nothing has changed for a moment: it reads the whole journal. */
-export const createReckoner = ({ store, now, me, minutesPerWeek, rests }: Outside) => {
+export const createReckoner = ({ store, now, me, minutesPerWeek, service, rests }: Outside) => {
   let timer: NodeJS.Timeout | undefined;
   return (send: (message: Message) => void): void => {
     clearTimeout(timer);
     timer = setTimeout(() => {
       void Promise.all([store.acts(), store.rows()]).then(
         ([acts, rows]) => {
-          const capacity = reckon(acts, rows, { me, minutesPerWeek }, now().getTime());
+          const at = now().getTime();
+          const capacity = reckon(acts, rows, { me, minutesPerWeek }, at);
           const balance = balanceOf(purposesOf(acts));
-          send({ type: 'reckoned', capacity, balance });
+          const overdue = rows.filter(row => service(row, at).kind === 'overdue').length;
+          send({ type: 'reckoned', capacity, balance, overdue });
         },
         (error: unknown) =>
           send({ type: 'failed', what: 'The reply time is not known', why: String(error) }),

@@ -1,4 +1,7 @@
+import type { Row } from '../core/row.ts';
 import type { ScanEvent } from '../core/scan-event.ts';
+import { isLate } from '../core/service.ts';
+import type { ServiceReader } from '../core/service.ts';
 import type { Act } from '../core/triage.ts';
 import type { Recorded, Store } from '../store/store.ts';
 import type { MentionId } from '../core/mention.ts';
@@ -23,9 +26,15 @@ export type Outside = {
   readonly me: string;
   /** What replies may take. */
   readonly minutesPerWeek: number;
+  /** How a mention stands against the time in which it is to be answered. */
+  readonly service: ServiceReader;
   readonly newId: () => string;
   /** Puts a text on the terminal's clipboard. */
   readonly copy: (text: string) => void;
+  /** Gives a text to the printer; rejects with a sentence. */
+  readonly print: (text: string) => Promise<void>;
+  /** Writes a new Markdown file, and says where; rejects with a sentence. */
+  readonly write: (name: string, text: string) => Promise<string>;
   /** Opens an address in the browser; rejects with a sentence. */
   readonly browse: (url: string) => Promise<void>;
   /** Reads what writing replies needs; asked once, when the first is written. */
@@ -41,7 +50,7 @@ export type Outside = {
 
 /** Carries out what updates ask for: the only place of the workbench that touches anything outside. */
 export const createPerform = (outside: Outside): Perform<Effect, Message> => {
-  const { store, me, now } = outside;
+  const { store, me, now, service } = outside;
   const follow = follower(outside);
   const read = reader(outside);
   const load = loader(store);
@@ -60,7 +69,9 @@ export const createPerform = (outside: Outside): Perform<Effect, Message> => {
         return outside.signal.addEventListener('abort', stop, { once: true });
       }
       case 'find': {
-        const rows = await store.find(effect.query, { now: now().getTime(), me });
+        const at = now().getTime();
+        const isOverdue = (row: Row) => isLate(service(row, at));
+        const rows = await store.find(effect.query, { now: at, me, isOverdue });
         const ids = new Set(rows.map(row => row.id));
         return send({ type: 'found', typed: effect.typed, ids });
       }
@@ -88,7 +99,14 @@ export const createPerform = (outside: Outside): Perform<Effect, Message> => {
         return send({ type: 'scan-ended' });
       case 'copy':
         outside.copy(effect.text);
-        return send({ type: 'told', text: `${effect.what} are on the clipboard.` });
+        return send({ type: 'told', text: effect.told });
+      case 'print':
+        await outside.print(effect.text);
+        return send({ type: 'told', text: 'The card was given to the printer.' });
+      case 'write': {
+        const file = await outside.write(effect.name, effect.text);
+        return send({ type: 'told', text: `Written to ${file}` });
+      }
       case 'browse':
         await outside.browse(effect.url);
         return send({ type: 'told', text: 'The browser was asked to open the link.' });
@@ -132,6 +150,8 @@ const attempts: Readonly<Record<Effect['type'], string>> = {
   undo: 'Nothing was taken back',
   scan: 'The scan stopped',
   copy: 'Nothing was copied',
+  print: 'Nothing was printed',
+  write: 'Nothing was written',
   browse: 'The link was not opened',
   compose: 'The reply cannot be written',
   screen: 'The text could not be screened',

@@ -1,6 +1,7 @@
 import type { Health } from '../core/source.ts';
 import { safe } from '../text/terminal.ts';
 import { columnsOf, fit } from '../text/width.ts';
+import { orderNames } from './order.ts';
 import { counted } from './phrases.ts';
 import { tabs } from './shelf.ts';
 import type { Tab } from './shelf.ts';
@@ -27,14 +28,13 @@ export const headerLines = (state: State, signs: Signs): readonly ScreenLine[] =
       stateOf(state, signs),
       columns,
     ),
-    spread(tabsOf(state, columns < 90 ? ' ' : '  '), loadOf(state), columns),
+    spread(tabsOf(state, columns < 90 ? ' ' : '  '), isNarrow(state) ? [] : loadOf(state), columns),
     ruleOf(state, signs),
   ];
 };
 
 /** Left and right of one line, with spaces between; what is on the left gives way. */
 const spread = (left: ScreenLine, right: ScreenLine, columns: number): ScreenLine => {
-  const widthOf = (line: ScreenLine) => line.reduce((sum, { text }) => sum + columnsOf(text), 0);
   const rightColumns = widthOf(right);
   const last = left.at(-1);
   const room = columns - rightColumns - 2 - widthOf(left.slice(0, -1));
@@ -80,27 +80,42 @@ const tabsOf = ({ view, shelf, loaded }: State, gap: string): ScreenLine =>
       : [segment(` ${name} ${gap}`)];
   });
 
-/** Reply minutes of the week, and how long the oldest has waited; where there is no room for both, the graver one. */
-const loadOf = ({ shelf, capacity, now, size }: State): ScreenLine => {
-  const oldest = shelf.oldest === undefined ? '' : `oldest ${span(now - shelf.oldest)}`;
+/** Where the tabs leave no room beside them, the load is told in the rule. */
+const isNarrow = ({ size }: State) => size.columns < 110;
+
+/** Reply minutes of the week, what is overdue, and how long the oldest has waited; of a narrow screen what is grave. */
+const loadOf = (state: State): ScreenLine => {
+  const { shelf, capacity, overdue = 0, now } = state;
   const isOver = capacity?.state.kind === 'over';
-  if (!capacity || (size.columns < 110 && !isOver)) return [segment(oldest)];
-  const spent = `${Math.round(capacity.spent)}/${capacity.budget} min`;
-  if (size.columns < 110) return [segment(`reply ${spent}`, 'bad')];
-  const debt = capacity.debt > 0 ? `, ${Math.round(capacity.debt)} waiting` : '';
-  return [segment(`reply time ${spent}${debt}   `, isOver ? 'bad' : 'plain'), segment(oldest)];
+  const debt = capacity && capacity.debt > 0 ? `, ${Math.round(capacity.debt)} waiting` : '';
+  const spent = capacity && `${Math.round(capacity.spent)}/${capacity.budget} min${debt}`;
+  const parts = [
+    spent && (isOver || !isNarrow(state))
+      ? segment(`reply time ${spent}`, isOver ? 'bad' : 'plain')
+      : undefined,
+    overdue > 0 ? segment(`${overdue.toLocaleString('en')} overdue`, 'bad') : undefined,
+    shelf.oldest === undefined ? undefined : segment(`oldest ${span(now - shelf.oldest)}`),
+  ].filter(part => part !== undefined);
+  return parts.flatMap((part, index) => (index === 0 ? [part] : [segment('   '), part]));
 };
 
-/** `── 12 of 340, filter: flag:negative ──` */
-const ruleOf = ({ view, shelf, size, marks }: State, signs: Signs): ScreenLine => {
-  const { filter } = view;
+/** `── 12 of 340, filter: flag:negative ──── 3 overdue   oldest 1d 4h ──` */
+const ruleOf = (state: State, signs: Signs): ScreenLine => {
+  const { view, shelf, size, marks } = state;
+  const { filter, sort } = view;
   const says = [
     filter && `${view.order.length} of ${shelf.counts[view.tab]}, filter: ${safe(filter.typed)}`,
+    sort !== 'priority' && orderNames[sort],
     marks.size > 0 && `${marks.size} marked`,
     view.arrived > 0 && `${view.arrived} new, press .`,
   ].filter(part => typeof part === 'string');
-  if (says.length === 0) return [segment(signs.rule.repeat(size.columns), 'dim')];
-  const text = fit(` ${says.join(' | ')} `, size.columns - 4);
-  const rest = signs.rule.repeat(Math.max(0, size.columns - 2 - columnsOf(text)));
-  return [segment(signs.rule.repeat(2), 'dim'), segment(text, 'strong'), segment(rest, 'dim')];
+  const rule = (columns: number) => segment(signs.rule.repeat(Math.max(0, columns)), 'dim');
+  const load = isNarrow(state) ? loadOf(state) : [];
+  const right = load.length === 0 ? [] : [segment(' '), ...load, segment(' '), rule(2)];
+  const room = size.columns - widthOf(right) - 6;
+  const text = says.length === 0 || room < 20 ? '' : fit(` ${says.join(' | ')} `, room);
+  const left = text === '' ? [] : [rule(2), segment(text, 'strong')];
+  return [...left, rule(size.columns - widthOf(left) - widthOf(right)), ...right];
 };
+
+const widthOf = (line: ScreenLine) => line.reduce((sum, { text }) => sum + columnsOf(text), 0);

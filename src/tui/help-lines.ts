@@ -9,6 +9,7 @@ import type { ScreenLine } from './text-segment.ts';
 const chapters: readonly (readonly [string, KeyMode])[] = [
   ['In the list', 'list'],
   ['While reading a mention', 'detail'],
+  ['With a hand-over card', 'card'],
   ['While correcting labels', 'correct'],
   ['While writing a reply', 'compose'],
   ['With a reply that is approved', 'final'],

@@ -3,6 +3,7 @@ import { composing } from './keys/composing.ts';
 import { deciding } from './keys/deciding.ts';
 import { handling } from './keys/handling.ts';
 import { moving } from './keys/moving.ts';
+import { office } from './keys/office.ts';
 import { overlay } from './keys/overlay.ts';
 import { showing } from './keys/showing.ts';
 import type { State } from './state.ts';
@@ -13,6 +14,7 @@ export const bindings = [
   ...composing,
   ...showing,
   ...handling,
+  ...office,
   ...moving,
   ...overlay,
 ] as const;

@@ -1,9 +1,11 @@
+import type { Service } from '../core/service.ts';
 import { safe } from '../text/terminal.ts';
+import { cardLines } from './card-lines.ts';
 import { composerLines } from './composer-lines.ts';
 import { choiceLines } from './choice-lines.ts';
 import { detailLines } from './detail-lines.ts';
 import { emptyText } from './empty-text.ts';
-import { signOf } from './flag-style.ts';
+import { followedSign } from './followed-sign.ts';
 import { footerLine } from './footer-line.ts';
 import { helpLines } from './help-lines.ts';
 import { counted } from './phrases.ts';
@@ -48,8 +50,11 @@ const inMode = (state: State): readonly string[] => {
     case 'palette':
       return [`Command: ${safe(mode.line.text)}`, ...chosen(state)];
     case 'snooze':
+    case 'follow':
     case 'correct':
       return chosen(state);
+    case 'card':
+      return cardLines(mode.card, 400).map(textOf);
     case 'help':
       return helpLines(Math.max(100, size.columns)).map(textOf);
     case 'sources':
@@ -69,7 +74,8 @@ const selectedText = (state: State): string => {
   const says = [
     `Selected: ${safe(row.headline)}`,
     isActing(state, row.id) ? 'being written' : row.bucket && `in ${row.bucket}`,
-    signOf(row).word,
+    followedSign(row).word,
+    lateness(setting.service(row, now)),
     `priority ${Math.round(row.priority)}`,
     marks.has(row.id) && 'marked',
     `${age(row.at, now)} old`,
@@ -86,6 +92,9 @@ const detailText = (state: State): readonly string[] => {
   const { head, words, labels } = detailLines(detail, state, 400);
   return [...head, ...words, ...labels].map(textOf);
 };
+
+const lateness = ({ kind }: Service) =>
+  kind === 'overdue' ? 'overdue' : kind === 'late' ? 'answered late' : undefined;
 
 /** The chosen line only: a reader steps through the others. */
 const chosen = (state: State): readonly string[] => {

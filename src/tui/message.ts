@@ -53,7 +53,12 @@ export type Message =
   | { readonly type: 'screened'; readonly text: string; readonly findings: readonly Finding[] }
   | { readonly type: 'rested'; readonly text: string }
   | { readonly type: 'edited'; readonly text: string }
-  | { readonly type: 'reckoned'; readonly capacity: Capacity; readonly balance: Balance }
+  | {
+      readonly type: 'reckoned';
+      readonly capacity: Capacity;
+      readonly balance: Balance;
+      readonly overdue: number;
+    }
   | { readonly type: 'told'; readonly text: string }
   | {
       readonly type: 'failed';
@@ -76,7 +81,11 @@ export type Effect =
   /** The newest act, or the newest before that one. */
   | { readonly type: 'undo'; readonly before?: ActId }
   | { readonly type: 'scan'; readonly force: boolean }
-  | { readonly type: 'copy'; readonly text: string; readonly what: string }
+  /** Puts a text on the clipboard, and says so. */
+  | { readonly type: 'copy'; readonly text: string; readonly told: string }
+  | { readonly type: 'print'; readonly text: string }
+  /** Into a new file of this name, beginning where the workbench was started. */
+  | { readonly type: 'write'; readonly name: string; readonly text: string }
   | { readonly type: 'browse'; readonly url: string }
   | { readonly type: 'compose'; readonly id: MentionId }
   /** Both wait until the typing rests, screening a moment and keeping a while. */

@@ -8,7 +8,9 @@ import { editText } from './outside/editor.ts';
 import { openFullScreen, sizeOf } from './outside/full-screen.tsx';
 import type { Terminal } from './outside/full-screen.tsx';
 import { everyMinute } from './outside/minutes.ts';
+import { writeNewFile } from './outside/new-file.ts';
 import { paced } from './outside/pacing.ts';
+import { printText } from './outside/printer.ts';
 import { stopTogether } from './outside/stop-together.ts';
 import { start } from './program.ts';
 import { opening } from './state.ts';
@@ -52,9 +54,12 @@ export const openWorkbench = async ({
     rests,
     me: setting.me,
     minutesPerWeek,
+    service: setting.service,
     newId: randomUUID,
     signal: leaving.signal,
     copy: text => void terminal.stdout.write(clipboardSequence(text)),
+    print: printText,
+    write: writeNewFile,
     browse: openInBrowser,
     edit: async text => {
       let changed = text;

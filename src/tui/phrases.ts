@@ -1,3 +1,4 @@
+import type { FollowUp } from '../core/reply-step.ts';
 import type { Deed, Tombstone } from '../core/triage.ts';
 import type { Bucket, FlagKind, SentimentLabel } from '../core/verdict.ts';
 import { shortMoment } from './times.ts';
@@ -18,7 +19,9 @@ export const doneOf = (deed: Deed | Tombstone, timezone: string): string => {
     case 'correct':
       return 'labels corrected';
     case 'reply':
-      return replyDone[deed.step.step];
+      return deed.step.step === 'follow-up'
+        ? followUpDone[deed.step.state]
+        : replyDone[deed.step.step];
     case 'undo':
       return 'an act taken back';
     case 'purge':
@@ -34,8 +37,22 @@ const replyDone = {
   copy: 'reply copied',
   post: 'reply marked as posted',
   withdraw: 'draft withdrawn',
-  'follow-up': 'follow-up noted',
 } as const;
+
+const followUpDone: Readonly<Record<FollowUp, string>> = {
+  open: 'open again at the office',
+  called: 'the office has called',
+  resolved: 'resolved by the office',
+  'no-answer': 'the office reached nobody',
+};
+
+/** What became of a referred mention, in at most nine letters. */
+export const followUpWords: Readonly<Record<FollowUp, string>> = {
+  open: 'open',
+  called: 'called',
+  resolved: 'resolved',
+  'no-answer': 'no answer',
+};
 
 /** `3 mentions`, `1 mention`. */
 export const counted = (count: number, thing: string): string =>
@@ -84,7 +101,9 @@ export const deedQuestion = (deed: Exclude<Deed, { kind: 'undo' }>): string => {
     case 'correct':
       return 'Correct the labels of';
     case 'reply':
-      return 'Go on with the reply to';
+      return deed.step.step === 'follow-up'
+        ? `Say "${followUpWords[deed.step.state]}" of`
+        : 'Go on with the reply to';
     default:
       return deed satisfies never;
   }

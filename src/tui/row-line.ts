@@ -1,7 +1,7 @@
 import type { Row } from '../core/row.ts';
 import { safe } from '../text/terminal.ts';
 import { fit, pad } from '../text/width.ts';
-import { signOf } from './flag-style.ts';
+import { followedSign } from './followed-sign.ts';
 import { segment } from './text-segment.ts';
 import type { ScreenLine } from './text-segment.ts';
 import type { Signs } from './theme.ts';
@@ -15,6 +15,8 @@ export type RowState = {
   readonly acting: boolean;
   /** It no longer belongs here, and stays only until the list is refreshed. */
   readonly leaving: boolean;
+  /** It waits longer than it should, or was answered late. */
+  readonly late: 'overdue' | 'late' | undefined;
 };
 
 const signColumns = 9;
@@ -23,7 +25,7 @@ const signColumns = 9;
 export const rowLine = (
   row: Row,
   sourceName: string,
-  { selected, marked, acting, leaving }: RowState,
+  { selected, marked, acting, leaving, late }: RowState,
   columns: number,
   now: number,
   signs: Signs,
@@ -31,19 +33,19 @@ export const rowLine = (
   const cursor = selected ? signs.cursor : ' ';
   const mark = marked ? signs.mark : ' ';
   const score = String(Math.round(row.priority)).padStart(3);
-  const sign = leaving ? leavingSign(row) : signOf(row);
+  const sign = leaving ? leavingSign(row) : followedSign(row);
   const shown = acting ? { ...sign, mark: '…' } : sign;
   const words = `${shown.mark.padEnd(2)} ${pad(shown.word, signColumns)}`;
-  const when = age(row.at, now).padStart(4);
+  const when = ` ${age(row.at, now).padStart(4)}${late ? '!' : ' '}`;
   const source = columns >= 72 ? ` ${pad(safe(sourceName), 12)}` : '';
-  const room = columns - 22 - (source === '' ? 0 : 13);
-  const rest = ` ${when}${source} ${fit(safe(row.headline), room)}`;
-  if (leaving) return [segment(cursor), segment(`${mark}${score} ${words}${rest}`, 'dim')];
+  const room = columns - 26 - (source === '' ? 0 : 13);
+  const rest = `${source} ${fit(safe(row.headline), room)}`;
+  if (leaving) return [segment(cursor), segment(`${mark}${score} ${words}${when}${rest}`, 'dim')];
   return [
     segment(cursor, selected ? 'accent' : 'plain'),
     segment(`${mark}${score} `),
     segment(words, sign.style),
-    segment(rest),
+    ...(late === 'overdue' ? [segment(when, 'bad'), segment(rest)] : [segment(when + rest)]),
   ];
 };
 

@@ -3,13 +3,16 @@ import type { MentionId, SourceId } from '../core/mention.ts';
 import type { Query } from '../core/query.ts';
 import type { QueryProblem } from '../core/query-parse.ts';
 import type { Row } from '../core/row.ts';
+import type { ServiceReader } from '../core/service.ts';
 import type { Source } from '../core/source.ts';
 import type { ActId, Correction, Deed } from '../core/triage.ts';
+import type { HandOver } from '../reply/hand-over.ts';
 import type { Composing } from './composing.ts';
 import type { Line } from './line-editor.ts';
 import type { Detail, SourceStates } from './message.ts';
 import { emptyShelf } from './shelf.ts';
 import type { Shelf, Tab } from './shelf.ts';
+import type { Order } from './order.ts';
 import type { SnoozeChoice } from './snooze.ts';
 
 /** What does not change while the workbench is open. */
@@ -18,6 +21,8 @@ export type Setting = {
   readonly practice: string;
   readonly timezone: string;
   readonly sources: readonly Source[];
+  /** How a mention stands against the time in which it is to be answered. */
+  readonly service: ServiceReader;
 };
 
 export type Size = { readonly columns: number; readonly rows: number };
@@ -32,6 +37,9 @@ export type View = {
   readonly filter?: Filter;
   /** How many rows would come in with a refresh. */
   readonly arrived: number;
+  readonly sort: Order;
+  /** Where escape leads when the view was opened over another. */
+  readonly over?: Pick<View, 'tab' | 'sort'>;
 };
 
 export type Filter = {
@@ -58,6 +66,13 @@ export type Mode =
       readonly choices: readonly LabelChoice[];
       readonly selected: number;
       readonly about: MentionId;
+    }
+  | { readonly kind: 'follow'; readonly selected: number; readonly about: readonly MentionId[] }
+  | {
+      readonly kind: 'card';
+      readonly card: HandOver;
+      readonly about: MentionId;
+      readonly top: number;
     }
   | { readonly kind: 'palette'; readonly line: Line; readonly selected: number }
   | { readonly kind: 'compose' | 'approve' | 'final'; readonly reply: Composing }
@@ -117,6 +132,8 @@ export type State = {
   readonly capacity?: Capacity;
   /** What the last replies were for; drawn when known. */
   readonly balance?: Balance;
+  /** How many wait longer than they should. */
+  readonly overdue?: number;
 };
 
 /** The clock and the practice that a mention is shown against. */
@@ -129,7 +146,7 @@ export const opening = (setting: Setting, size: Size, now: number): State => ({
   size,
   shelf: emptyShelf,
   loaded: false,
-  view: { tab: 'inbox', order: [], selected: 0, top: 0, arrived: 0 },
+  view: { tab: 'inbox', order: [], selected: 0, top: 0, arrived: 0, sort: 'priority' },
   pane: 'list',
   mode: { kind: 'browse' },
   marks: new Set(),

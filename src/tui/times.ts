@@ -14,11 +14,12 @@ export const age = (at: number, now: number): string => {
   return `${Math.floor(ms / (365 * day))}y`;
 };
 
-/** A span in two units: `1d 4h`, `3h 5m`, `12m`. */
+/** A span in two units: `1d 4h`, `3h 5m`, `12m`; of ten days or more the days alone. */
 export const span = (ms: number): string => {
   const days = Math.floor(ms / day);
   const hours = Math.floor((ms % day) / hour);
   const minutes = Math.floor((ms % hour) / minute);
+  if (days > 9) return `${days}d`;
   if (days > 0) return `${days}d ${hours}h`;
   return hours > 0 ? `${hours}h ${minutes}m` : `${minutes}m`;
 };

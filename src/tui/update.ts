@@ -33,6 +33,11 @@ const withReckoning = (before: State, step: Step<State, Effect>): Step<State, Ef
 const rowChanged = (before: State, after: State): boolean =>
   before.shelf !== after.shelf && selectedRow(before) !== selectedRow(after);
 
+const reckoned = (state: State, reckoning: Extract<Message, { type: 'reckoned' }>): State => {
+  const { capacity, balance, overdue } = reckoning;
+  return { ...state, capacity, balance, overdue };
+};
+
 const respond = (state: State, message: Message): Step<State, Effect> => {
   switch (message.type) {
     case 'key':
@@ -76,7 +81,7 @@ const respond = (state: State, message: Message): Step<State, Effect> => {
     case 'edited':
       return edited(state, message.text);
     case 'reckoned':
-      return [{ ...state, capacity: message.capacity, balance: message.balance }];
+      return [reckoned(state, message)];
     case 'told':
       return [{ ...state, notice: { kind: 'info', text: message.text } }];
     case 'failed':

@@ -1,6 +1,7 @@
 import type { Row } from '../core/row.ts';
 import { isOpen } from '../core/row.ts';
 import { layoutOf } from './layout.ts';
+import { inOrderOf } from './order.ts';
 import { isActing } from './selection.ts';
 import { belongs, inOrder, rowIn } from './shelf.ts';
 import type { Tab } from './shelf.ts';
@@ -25,17 +26,22 @@ export const lookAt = (state: State, tab: Tab, filter: Filter | undefined): Stat
     selected: 0,
     top: 0,
     arrived: 0,
+    sort: state.view.sort,
     ...(filter ? { filter } : {}),
   };
   return { ...state, view, marks: new Set() };
 };
 
 const listed = (state: State, tab: Tab, filter: Filter | undefined): readonly Row[] => {
-  const rows = inOrder(state.shelf);
-  if (tab === 'all' && !filter) return rows;
-  return rows.filter(
-    row => belongs(row, tab, state.now) && (!filter || filter.found?.has(row.id) === true),
-  );
+  const { shelf, now, setting, view } = state;
+  const rows = inOrder(shelf);
+  const fitting =
+    tab === 'all' && !filter
+      ? rows
+      : rows.filter(
+          row => belongs(row, tab, now) && (!filter || filter.found?.has(row.id) === true),
+        );
+  return inOrderOf(fitting, view.sort, now, setting.service);
 };
 
 /** Puts the cursor on a row of the view; when that is off the screen, the list moves so that it is in the middle. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { businessClock } from '../../src/core/hours.ts';
-import { isOverdue, serviceClassOf, serviceOf } from '../../src/core/service.ts';
+import { isOverdue, serviceClassOf, serviceOf, serviceReader } from '../../src/core/service.ts';
 import { aRow } from '../making.ts';
 
 const clock = businessClock({
@@ -50,4 +50,15 @@ test('what nobody need answer waits for nothing', () => {
   const row = aRow({ flags: [], sentiment: 'neutral' });
   expect(serviceClassOf(row)).toBeUndefined();
   expect(serviceOf(row, friday, clock)).toEqual({ kind: 'none' });
+});
+
+test('a reader of many rows says the same as for each alone', () => {
+  const read = serviceReader(clock);
+  const rows = (['urgent', 'negative', 'question', 'spam'] as const).flatMap(flag =>
+    [friday, friday + hour, friday].map((seen, nth) =>
+      aRow({ flags: [flag], seen, ...(nth === 2 ? { decidedAt: friday + 99 * hour } : {}) }),
+    ),
+  );
+  for (const now of [friday + hour, friday + 80 * hour, friday + 200 * hour])
+    for (const row of rows) expect(read(row, now)).toEqual(serviceOf(row, now, clock));
 });

@@ -2,6 +2,8 @@ import { render } from 'ink-testing-library';
 import { expect } from 'vitest';
 import type { ScanEvent } from '../../src/core/scan-event.ts';
 import type { Held } from '../../src/core/identity.ts';
+import { businessClock } from '../../src/core/hours.ts';
+import { serviceReader } from '../../src/core/service.ts';
 import type { Source } from '../../src/core/source.ts';
 import { memoryStore } from '../../src/store/memory.ts';
 import type { Store } from '../../src/store/store.ts';
@@ -36,6 +38,14 @@ export const setting: Setting = {
   practice: 'Lakeside Family Medicine',
   timezone: 'America/New_York',
   sources: [aSource('wall', 'Google'), aSource('town', 'Town forum')],
+  service: serviceReader(
+    businessClock({
+      hours: 'Mon-Fri 08:00-17:00',
+      timezone: 'America/New_York',
+      holidays: [],
+      minutesPerWeek: 60,
+    }),
+  ),
 };
 
 type Options = Partial<Outside> & {
@@ -59,8 +69,9 @@ export const open = async (items: readonly Held[], options: Options = {}) => {
   const { size = { columns: 80, rows: 24 }, env = {}, events = [], onScan, ...outside } = options;
   const store = options.store ?? memoryStore(() => now);
   if (items.length > 0) await store.merge([aCatch(items)]);
-  const outcome: { copied: string[]; opened: string[]; exitCode?: number } = {
+  const outcome: { copied: string[]; printed: string[]; opened: string[]; exitCode?: number } = {
     copied: [],
+    printed: [],
     opened: [],
   };
   let ids = 0;
@@ -73,9 +84,12 @@ export const open = async (items: readonly Held[], options: Options = {}) => {
     now: () => now,
     me: setting.me,
     minutesPerWeek: 60,
+    service: setting.service,
     newId: () => `a${++ids}`,
     copy: text => outcome.copied.push(text),
     browse: async url => void outcome.opened.push(url),
+    print: async text => void outcome.printed.push(text),
+    write: async name => `/home/ana/${name}.md`,
     suspend: async () => undefined,
     edit: async text => text,
     replying: () => Promise.reject(new Error('there is no policy here')),

@@ -24,6 +24,8 @@ export const everywhere = [
   'filter',
   'note',
   'snooze',
+  'follow',
+  'card',
   'correct',
   'palette',
   'help',

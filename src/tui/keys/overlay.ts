@@ -7,7 +7,7 @@ export const overlay = [
   { id: 'no', mode: ['confirm'], keys: ['n', 'esc', 'q'], label: 'no', help: 'Leave it.' },
   {
     id: 'accept',
-    mode: ['filter', 'note', 'palette', 'snooze', 'correct'],
+    mode: ['filter', 'note', 'palette', 'snooze', 'follow', 'correct'],
     keys: ['enter'],
     label: 'accept',
     help: 'Take what is typed or chosen.',
@@ -35,14 +35,14 @@ export const overlay = [
   },
   {
     id: 'leave',
-    mode: ['filter', 'note', 'palette', 'snooze', 'correct'],
+    mode: ['filter', 'note', 'palette', 'snooze', 'follow', 'correct'],
     keys: ['esc'],
     label: 'cancel',
     help: 'Leave without changing anything.',
   },
   {
     id: 'close',
-    mode: ['help', 'sources'],
+    mode: ['help', 'sources', 'card'],
     keys: ['esc', 'q', 'enter'],
     label: 'close',
     help: 'Back to the mentions.',

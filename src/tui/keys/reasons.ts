@@ -1,6 +1,7 @@
 import type { Bucket } from '../../core/verdict.ts';
 import { httpUrl } from '../../text/http-url.ts';
 import { isActing, selectedDetail, selectedRow, targetsOf } from '../selection.ts';
+import { rowIn } from '../shelf.ts';
 import type { State } from '../state.ts';
 
 /** Why a key does nothing, as a sentence; undefined when it does something. */
@@ -40,6 +41,16 @@ export const decided =
     state.marks.size === 0 && selectedRow(state)?.bucket === bucket
       ? already[bucket]
       : stillWriting(state);
+
+/** The office follows up what it was given, and nothing else. */
+export const notReferred: Reason = state => {
+  const { shelf } = state;
+  const targets = targetsOf(state);
+  if (targets.every(id => rowIn(shelf, id)?.bucket === 'refer')) return stillWriting(state);
+  return targets.length > 1
+    ? 'Not all of these are referred to the office.'
+    : 'Refer it to the office first: o does that.';
+};
 
 export const nothingToClear: Reason = ({ marks, view }) =>
   marks.size > 0 || view.filter ? undefined : 'Nothing to leave here; q quits.';

@@ -58,6 +58,20 @@ export const showing = [
     help: 'Bring in what is new and take away what is decided.',
   },
   {
+    id: 'overdue',
+    mode: browse,
+    keys: ['O'],
+    label: 'overdue',
+    help: 'What was not answered in time, the longest overdue first; a late answer stays here. esc leads back.',
+  },
+  {
+    id: 'sort',
+    mode: ['list'],
+    keys: ['t'],
+    label: 'sort',
+    help: 'Sort by danger, by age, or by when an answer is due.',
+  },
+  {
     id: 'sources',
     mode: browse,
     keys: ['S'],

@@ -18,8 +18,17 @@ import {
 import { acceptLabels, chooseLabels, toggleLabel } from './correcting.ts';
 import { confirmed, decide, mark, markAll } from './deciding.ts';
 import { acceptFilter, clear, openFilter } from './filtering.ts';
+import {
+  acceptFollowUp,
+  chooseFollowUp,
+  copyCard,
+  printCard,
+  showCard,
+  writeCard,
+} from './handing-over.ts';
 import { move } from './moving.ts';
 import { acceptNote, openNote } from './noting.ts';
+import { reorder, showOverdue } from './ordering.ts';
 import { acceptCommand, openPalette } from './palette.ts';
 import { showAlerts } from './scanning.ts';
 import { acceptSnooze, chooseSnooze } from './snoozing.ts';
@@ -69,6 +78,20 @@ export const act = (state: State, action: ActionId): Result => {
       return [showAlerts(state)];
     case 'refresh':
       return refresh(state);
+    case 'overdue':
+      return showOverdue(state);
+    case 'sort':
+      return reorder(state);
+    case 'hand-over':
+      return showCard(state);
+    case 'copy-card':
+      return copyCard(state);
+    case 'print-card':
+      return printCard(state);
+    case 'write-card':
+      return writeCard(state);
+    case 'follow-up':
+      return chooseFollowUp(state);
     case 'inbox':
     case 'all':
       return [lookAt(state, action, state.view.filter)];
@@ -170,6 +193,8 @@ const accept = (state: State): Result => {
       return acceptNote(closed, mode);
     case 'snooze':
       return acceptSnooze(closed, mode);
+    case 'follow':
+      return acceptFollowUp(closed, mode);
     case 'correct':
       return acceptLabels(closed, mode);
     case 'palette': {
@@ -183,6 +208,7 @@ const accept = (state: State): Result => {
     case 'override':
     case 'final':
     case 'link':
+    case 'card':
     case 'help':
     case 'sources':
       return [state];

@@ -13,6 +13,10 @@ export const copyText = (state: State): Step<State, Effect> => {
   const parts = [title, text, by, url].filter(part => part !== undefined && part !== '');
   return [
     state,
-    { type: 'copy', text: safeLines(parts.join('\n')), what: 'The words and the link' },
+    {
+      type: 'copy',
+      text: safeLines(parts.join('\n')),
+      told: 'The words and the link are on the clipboard.',
+    },
   ];
 };

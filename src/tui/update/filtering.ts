@@ -5,6 +5,7 @@ import type { Effect } from '../message.ts';
 import type { Step } from '../program.ts';
 import type { Mode, State } from '../state.ts';
 import { lookAt } from '../view-making.ts';
+import { leaveFilter } from './ordering.ts';
 
 type Result = Step<State, Effect>;
 type FilterMode = Extract<Mode, { kind: 'filter' }>;
@@ -23,7 +24,7 @@ export const withFilterTyped = (line: Line, now: number): FilterMode => {
 export const acceptFilter = (state: State, mode: FilterMode): Result => {
   const typed = mode.line.text.trim();
   const browsing: State = { ...state, mode: { kind: 'browse' }, pane: 'list' };
-  if (typed === '') return [lookAt(browsing, state.view.tab, undefined)];
+  if (typed === '') return [leaveFilter(browsing)];
   const parsed = parseQuery(mode.line.text, state.now);
   if (!parsed.ok) return [state];
   const filter = { typed, query: parsed.query };
@@ -32,6 +33,4 @@ export const acceptFilter = (state: State, mode: FilterMode): Result => {
 
 /** Leaves one thing at a time: first the marks, then the filter. */
 export const clear = (state: State): Result =>
-  state.marks.size > 0
-    ? [{ ...state, marks: new Set() }]
-    : [lookAt(state, state.view.tab, undefined)];
+  state.marks.size > 0 ? [{ ...state, marks: new Set() }] : [leaveFilter(state)];

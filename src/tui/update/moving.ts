@@ -1,8 +1,10 @@
+import { followUps } from '../../core/reply-step.ts';
+import { cardLines } from '../card-lines.ts';
 import { detailLines } from '../detail-lines.ts';
 import { helpLines } from '../help-lines.ts';
 import { layoutOf } from '../layout.ts';
 import { selectedDetail } from '../selection.ts';
-import type { State } from '../state.ts';
+import type { Mode, State } from '../state.ts';
 import { moveTo } from '../view-making.ts';
 
 export type Motion =
@@ -32,17 +34,19 @@ export const move = (state: State, motion: Motion): State => {
       return top === state.detailTop ? state : { ...state, detailTop: top };
     }
     case 'help':
+    case 'card':
     case 'sources': {
-      const lines =
-        mode.kind === 'help'
-          ? helpLines(state.size.columns).length
-          : state.setting.sources.length + 1;
+      const lines = linesOf(state, mode);
       const top = moved(mode.top, motion, lines - height + 1, height);
       return { ...state, mode: { ...mode, top } };
     }
     case 'snooze':
     case 'correct': {
       const selected = moved(mode.selected, motion, mode.choices.length, height);
+      return { ...state, mode: { ...mode, selected } };
+    }
+    case 'follow': {
+      const selected = moved(mode.selected, motion, followUps.length, height);
       return { ...state, mode: { ...mode, selected } };
     }
     case 'palette': {
@@ -74,6 +78,14 @@ const moved = (from: number, motion: Motion, length: number, height: number): nu
     bottom: Infinity,
   };
   return Math.min(Math.max(0, from + (steps[motion] ?? 0)), Math.max(0, length - 1));
+};
+
+const linesOf = (state: State, mode: Extract<Mode, { top: number }>): number => {
+  const { columns } = state.size;
+  if (mode.kind === 'help') return helpLines(columns).length;
+  return mode.kind === 'card'
+    ? cardLines(mode.card, columns).length
+    : state.setting.sources.length + 1;
 };
 
 const linesOfDetail = (state: State): number => {

@@ -1,6 +1,7 @@
 import { Box, Text } from 'ink';
 import { memo, use } from 'react';
 import type { Row } from '../../core/row.ts';
+import type { Service } from '../../core/service.ts';
 import { emptyText } from '../empty-text.ts';
 import { layoutOf } from '../layout.ts';
 import { rowLine } from '../row-line.ts';
@@ -28,6 +29,7 @@ export const List = ({ state }: { readonly state: State }) => {
             marked={state.marks.has(row.id)}
             acting={isActing(state, row.id)}
             leaving={!belongs(row, view.tab, now)}
+            late={lateness(setting.service(row, now))}
             columns={listColumns}
             now={now}
           />
@@ -37,6 +39,8 @@ export const List = ({ state }: { readonly state: State }) => {
   );
 };
 
+const lateness = ({ kind }: Service) => (kind === 'overdue' || kind === 'late' ? kind : undefined);
+
 type RowProps = {
   readonly row: Row;
   readonly sourceName: string;
@@ -44,6 +48,7 @@ type RowProps = {
   readonly marked: boolean;
   readonly acting: boolean;
   readonly leaving: boolean;
+  readonly late: 'overdue' | 'late' | undefined;
   readonly columns: number;
   readonly now: number;
 };

@@ -7,6 +7,7 @@ import { DetailPane, Pane } from './detail.tsx';
 import { Footer } from './footer.tsx';
 import { Header } from './header.tsx';
 import { List } from './list.tsx';
+import { cardLines } from '../card-lines.ts';
 import { choiceLines } from '../choice-lines.ts';
 import { helpLines } from '../help-lines.ts';
 import { Sources } from './sources.tsx';
@@ -36,10 +37,13 @@ const Body = ({ state }: { readonly state: State }) => {
   const { signs } = use(ThemeContext);
   const { mode, pane } = state;
   switch (mode.kind) {
-    case 'help': {
-      const lines = helpLines(state.size.columns).slice(mode.top, mode.top + bodyRows);
+    case 'help':
+    case 'card': {
+      const { columns } = state.size;
+      const all = mode.kind === 'help' ? helpLines(columns) : cardLines(mode.card, columns);
+      const lines = all.slice(mode.top, mode.top + bodyRows);
       return (
-        <Box flexDirection="column" width={state.size.columns} height={bodyRows} flexShrink={0}>
+        <Box flexDirection="column" width={columns} height={bodyRows} flexShrink={0}>
           {lines.map((line, index) => (
             <Line key={index} of={line} />
           ))}
@@ -50,6 +54,7 @@ const Body = ({ state }: { readonly state: State }) => {
       return <Sources state={state} />;
     case 'palette':
     case 'snooze':
+    case 'follow':
     case 'correct':
       return (
         <Box>
