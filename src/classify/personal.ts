@@ -1,22 +1,12 @@
+import type { Learned } from '../core/learned.ts';
 import { buckets } from '../core/verdict.ts';
-import type { Bucket, Classifiable, Classify, FlagKind, Verdict } from '../core/verdict.ts';
+import type { Suggestion } from '../core/verdict.ts';
+import { createDoubts } from './doubts.ts';
+import { habitsIn, mostTelling, noExperience, shares, study } from './experience.ts';
+import type { Experience } from './experience.ts';
 import { factsOf } from './facts.ts';
 import type { Lesson } from './lessons.ts';
 import { rebucket } from './priority.ts';
-
-/** What was learned on this machine from decisions and corrections. */
-export type Personal = {
-  readonly decisions: number;
-  /** How often, of the latest decisions, what it would have suggested was what the person then did. */
-  readonly agreed: number;
-  /** The same for the shipped table. */
-  readonly tableAgreed: number;
-  /** Of how many decisions both were counted, at most `latest`. */
-  readonly counted: number;
-  /** Whether it moves suggestions: after `enough` decisions, and while it agrees at least as often as the table. */
-  readonly isActive: boolean;
-  readonly suggest: (item: Classifiable, verdict: Verdict) => Verdict['suggestion'];
-};
 
 /** Decisions before suggestions move, and how many of the latest tell how often it agreed. */
 export const enough = 30;
@@ -28,98 +18,58 @@ const sure = 0.6;
 /**
  * Learns from lessons, oldest first: online logistic regression over the verdict's labels and the words, one weight a
  * fact and bucket. natural's classifiers train in batches, 27 s for 8,000 texts where this takes a fraction of one, and
- * give no weights to look at. Every lesson is first predicted and then learned, so that `agreed` is never flattered.
+ * give no weights to look at. Every decision is first foretold and then learned, so that `agreed` is never flattered.
  */
-export const learn = (lessons: readonly Lesson[]): Personal => {
-  const weights = new Map<string, number[]>();
-  const outcomes: { ours: boolean; table: boolean }[] = [];
-  const doubted = doubts(lessons);
+export const learn = (lessons: readonly Lesson[]): Omit<Learned, 'since'> => {
+  const experience = noExperience();
+  const { doubted, hear } = createDoubts();
+  const outcomes: { readonly ours: boolean; readonly table: boolean }[] = [];
   for (const lesson of lessons) {
-    if (lesson.kind !== 'decided') continue;
-    const { item, verdict, bucket } = lesson;
-    const table = rebucket(verdict, doubted);
-    const facts = factsOf(item, verdict, table.bucket);
+    const { item, verdict } = lesson;
+    if (lesson.kind === 'corrected') {
+      hear(lesson.correction, verdict);
+      continue;
+    }
+    const facts = factsOf(item, verdict);
     outcomes.push({
-      ours: choose(shares(facts, weights), table).bucket === bucket,
-      table: table.bucket === bucket,
+      ours: choose(facts, experience, rebucket(verdict, doubted)).bucket === lesson.bucket,
+      table: verdict.suggestion.bucket === lesson.bucket,
     });
-    study(facts, bucket, weights);
+    study(facts, lesson.bucket, experience);
   }
   const counted = outcomes.slice(-latest);
   const agreed = counted.filter(({ ours }) => ours).length;
   const tableAgreed = counted.filter(({ table }) => table).length;
   const isActive = outcomes.length >= enough && agreed >= tableAgreed;
-  const suggest: Personal['suggest'] = (item, verdict) => {
-    if (!isActive || verdict.flags.some(({ kind }) => kind === 'urgent')) return verdict.suggestion;
-    const table = rebucket(verdict, doubted);
-    return choose(shares(factsOf(item, verdict, table.bucket), weights), table);
-  };
   return {
     decisions: outcomes.length,
+    corrections: lessons.length - outcomes.length,
+    counted: counted.length,
     agreed,
     tableAgreed,
-    counted: counted.length,
     isActive,
-    suggest,
+    habits: habitsIn(experience),
+    suggest: (item, verdict, corrections = []) => {
+      const { suggestion, flags } = verdict;
+      const isUrgent =
+        flags.some(({ kind }) => kind === 'urgent') ||
+        corrections.some(one => one.label === 'flag' && one.flag === 'urgent' && one.value);
+      if (!isActive || isUrgent) return suggestion;
+      const chosen = choose(factsOf(item, verdict), experience, rebucket(verdict, doubted));
+      return chosen.bucket === suggestion.bucket ? suggestion : { ...chosen, instead: suggestion };
+    },
   };
 };
 
-/** The classifier with the suggestions of the person who taught it; everything else stays as it is. */
-export const personalise =
-  (classify: Classify, { suggest }: Personal): Classify =>
-  item => {
-    const verdict = classify(item);
-    return { ...verdict, suggestion: suggest(item, verdict) };
-  };
-
-const choose = (likely: readonly number[], table: Verdict['suggestion']): Verdict['suggestion'] => {
-  const best = likely.indexOf(Math.max(...likely));
-  const bucket = buckets[best];
-  if (bucket === undefined || bucket === table.bucket || (likely[best] ?? 0) < sure) return table;
-  return { bucket, reason: `like what you put into ${bucket} before` };
-};
-
-/** How likely each bucket is, in the order of `buckets`. */
-const shares = (
+const choose = (
   facts: readonly string[],
-  weights: ReadonlyMap<string, readonly number[]>,
-): readonly number[] => {
-  const scores = buckets.map((_, index) =>
-    facts.reduce((sum, fact) => sum + (weights.get(fact)?.[index] ?? 0), 0),
-  );
-  const powers = scores.map(score => Math.exp(score - Math.max(...scores)));
-  const total = powers.reduce((sum, power) => sum + power, 0);
-  return powers.map(power => power / total);
+  experience: Experience,
+  table: Suggestion,
+): Suggestion => {
+  const likely = shares(facts, experience);
+  const share = Math.max(...likely);
+  const bucket = buckets[likely.indexOf(share)];
+  if (bucket === undefined || bucket === table.bucket || share < sure) return table;
+  const { times, of, like } = mostTelling(facts, bucket, experience);
+  return { bucket, reason: `you put ${times} of ${of} ${like} into ${bucket}` };
 };
-
-/** Small enough that one odd decision moves little, large enough that ten alike settle it. */
-const pace = 0.15;
-
-const study = (facts: readonly string[], bucket: Bucket, weights: Map<string, number[]>): void => {
-  const likely = shares(facts, weights);
-  for (const fact of facts) {
-    const own = weights.get(fact) ?? buckets.map(() => 0);
-    for (const [index, each] of buckets.entries())
-      own[index] = (own[index] ?? 0) + pace * ((each === bucket ? 1 : 0) - (likely[index] ?? 0));
-    weights.set(fact, own);
-  }
-};
-
-/** Rejections of one kind of flag, for one reason, after which it no longer decides the bucket. */
-const tooMany = 3;
-
-/** The flags, by kind and reason, that a person took back at least `tooMany` times; `urgent` is never doubted. */
-const doubts = (lessons: readonly Lesson[]): ReadonlySet<string> => {
-  const rejected = new Map<string, number>();
-  for (const lesson of lessons) {
-    if (lesson.kind !== 'corrected' || lesson.correction.label !== 'flag') continue;
-    const { flag, value } = lesson.correction;
-    if (value || flag === 'urgent') continue;
-    for (const { kind, reason } of lesson.verdict.flags)
-      if (kind === flag)
-        rejected.set(doubtKey(kind, reason), (rejected.get(doubtKey(kind, reason)) ?? 0) + 1);
-  }
-  return new Set([...rejected].filter(([, count]) => count >= tooMany).map(([key]) => key));
-};
-
-const doubtKey = (kind: FlagKind, reason: string): string => `${kind}: ${reason}`;

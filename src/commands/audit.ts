@@ -42,6 +42,8 @@ const deedOf = (act: RecordedAct): string => {
       return `snoozed until ${act.until}`;
     case 'correct':
       return `corrected ${act.corrections.length} labels`;
+    case 'forget':
+      return 'forgot what was learned';
     case 'undo':
       return 'undid';
     case 'purge':

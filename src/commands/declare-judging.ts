@@ -3,7 +3,7 @@ import { example } from './declare-reading.ts';
 import type { Exit } from './program.ts';
 import type { Shell } from './shell.ts';
 
-/** The commands that judge without a store. */
+/** The commands that judge without a store, and that show how a person judges. */
 export const declareJudging = (listen: Command, shell: Shell, exit: Exit): void => {
   listen
     .command('classify')
@@ -18,5 +18,18 @@ export const declareJudging = (listen: Command, shell: Shell, exit: Exit): void 
     .action(async (_, command: Command) => {
       const { classify } = await import('./classify.ts');
       exit(await classify(command.optsWithGlobals(), shell));
+    });
+
+  listen
+    .command('learned')
+    .description(
+      'say what was learned from your decisions and corrections, and how often it was right',
+    )
+    .option('--reset', 'forget it; decisions stay as they are')
+    .option('--json', 'print JSON')
+    .addHelpText('after', example('listen learned', 'listen learned --reset'))
+    .action(async (_, command: Command) => {
+      const { learned } = await import('./learned.ts');
+      exit(await learned(command.optsWithGlobals(), shell));
     });
 };

@@ -4,6 +4,7 @@ import { exitCodes, UserError } from '../core/user-error.ts';
 import { exported } from '../export/export.ts';
 import { exportFormats } from '../export/formats.ts';
 import type { ExportFormat } from '../export/formats.ts';
+import { learnedFrom } from './learning.ts';
 import { print } from './print.ts';
 import { queryFrom, recordsOf } from './selecting.ts';
 import type { Shell } from './shell.ts';
@@ -27,7 +28,7 @@ export const exportMentions = async (
   const selected = queryFrom(query, shell.now());
   return withStore(workspace, shell, async store => {
     const rows = await store.find(selected, readerOf(workspace, shell));
-    const pieces = exported(recordsOf(store, rows), {
+    const pieces = exported(recordsOf(store, rows, await learnedFrom(store)), {
       format: options.format ?? formatOf(options.output),
       reveal: options.reveal === true,
       bom: options.bom === true,

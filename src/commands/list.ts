@@ -1,5 +1,6 @@
 import type { MentionRecord } from '../core/record.ts';
 import { exitCodes, UserError } from '../core/user-error.ts';
+import { learnedFrom } from './learning.ts';
 import { queryFrom, recordsOf } from './selecting.ts';
 import type { Shell } from './shell.ts';
 import { print } from './print.ts';
@@ -15,7 +16,8 @@ export const list = async (typed: string, options: Options, shell: Shell): Promi
   const query = queryFrom(typed, shell.now());
   return withStore(workspace, shell, async store => {
     const rows = await store.find(query, readerOf(workspace, shell));
-    for await (const record of recordsOf(store, rows.slice(0, limit)))
+    const see = options.json ? await learnedFrom(store) : undefined;
+    for await (const record of recordsOf(store, rows.slice(0, limit), see))
       await print(shell.stdout, options.json ? `${JSON.stringify(record)}\n` : mentionLine(record));
     if (!options.json)
       shell.stderr.write(`${rows.length} mention${rows.length === 1 ? '' : 's'}\n`);

@@ -5,7 +5,7 @@ import { recordOf } from '../core/record.ts';
 import type { MentionRecord } from '../core/record.ts';
 import type { Row } from '../core/row.ts';
 import { UserError } from '../core/user-error.ts';
-import type { Store } from '../store/store.ts';
+import type { Kept, Store } from '../store/store.ts';
 
 /** Reads a query from the command line; a `UserError` shows where it goes wrong. */
 export const queryFrom = (typed: string, now: Date): Query => {
@@ -17,14 +17,15 @@ export const queryFrom = (typed: string, now: Date): Query => {
 /** How many whole mentions are read at a time. */
 const batch = 200;
 
-/** Reads the whole mentions behind rows, in their order, a batch at a time. */
+/** Reads the whole mentions behind rows, in their order, a batch at a time, each as `see` shows it. */
 export async function* recordsOf(
   store: Store,
   rows: readonly Row[],
+  see: (kept: Kept) => Kept = kept => kept,
 ): AsyncGenerator<MentionRecord> {
   for (let start = 0; start < rows.length; start += batch) {
     const ids = rows.slice(start, start + batch).map(row => row.id);
-    for (const kept of await store.mentions(ids)) yield recordOf(kept);
+    for (const kept of await store.mentions(ids)) yield recordOf(see(kept));
   }
 }
 

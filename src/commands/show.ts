@@ -3,6 +3,7 @@ import type { MentionRecord } from '../core/record.ts';
 import type { RecordedAct } from '../core/triage.ts';
 import { exitCodes } from '../core/user-error.ts';
 import type { Span } from '../core/verdict.ts';
+import { learnedFrom } from './learning.ts';
 import { resolveId } from './selecting.ts';
 import type { Shell } from './shell.ts';
 import { openWorkspace, withStore } from './workspace.ts';
@@ -19,7 +20,8 @@ export const show = async (
     const [kept] = await store.mentions([id]);
     const history = await store.acts(id);
     if (kept === undefined) return exitCodes.failed;
-    const record = recordOf(kept);
+    const see = await learnedFrom(store);
+    const record = recordOf(see(kept));
     shell.stdout.write(
       options.json ? `${JSON.stringify({ ...record, history })}\n` : described(record, history),
     );

@@ -5,6 +5,7 @@ import { serviceReader } from '../core/service.ts';
 import { UserError } from '../core/user-error.ts';
 import type { Replying } from '../tui/effects-reply.ts';
 import type { Config } from '../config/config.ts';
+import { createLearner } from './learning.ts';
 import type { Shell } from './shell.ts';
 
 /** What the workbench works on. */
@@ -40,6 +41,7 @@ export const runWorkbench = async ({
     store,
     scan,
     replying,
+    learn: createLearner(store),
     now: shell.now,
     terminal: shell,
     minutesPerWeek: config.office.minutesPerWeek,

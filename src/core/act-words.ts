@@ -30,6 +30,7 @@ const wordsIn = (act: Act): readonly (readonly [name: string, words: string])[] 
     case 'reopen':
     case 'snooze':
     case 'correct':
+    case 'forget':
     case 'undo':
     case 'purge':
       return [];

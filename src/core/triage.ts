@@ -28,6 +28,8 @@ export type Deed =
     }
   /** A step of answering one mention; it leaves the decision as it is. */
   | { readonly kind: 'reply'; readonly mentions: readonly MentionId[]; readonly step: ReplyStep }
+  /** What was learned from decisions and corrections before this no longer counts. */
+  | { readonly kind: 'forget'; readonly mentions: readonly [] }
   | { readonly kind: 'undo'; readonly act: ActId };
 
 /** What remains of purged mentions: no word of theirs, only fingerprints by which they are known should they come back. */
@@ -116,6 +118,7 @@ const apply = (triage: Triage, act: Act): Triage => {
       const { state, note } = act.step;
       return { ...triage, followUp: { state, by, at, ...(note ? { note } : {}) } };
     }
+    case 'forget':
     case 'undo':
     case 'purge':
       return triage;
@@ -125,11 +128,12 @@ const apply = (triage: Triage, act: Act): Triage => {
 };
 
 const merge = (before: readonly Correction[], after: readonly Correction[]) => [
-  ...before.filter(old => !after.some(fresh => subject(fresh) === subject(old))),
+  ...before.filter(old => !after.some(fresh => subjectOf(fresh) === subjectOf(old))),
   ...after,
 ];
 
-const subject = (correction: Correction) =>
+/** The label that a correction is about; a later one about the same replaces it. */
+export const subjectOf = (correction: Correction): string =>
   correction.label === 'flag'
     ? `flag:${correction.flag}`
     : correction.label === 'topic'

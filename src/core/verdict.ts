@@ -76,6 +76,14 @@ export type Flag = {
   readonly stance?: Stance;
 };
 
+/** The bucket in which a person would most likely put a mention. */
+export type Suggestion = {
+  readonly bucket: Bucket;
+  readonly reason: string;
+  /** Only when it was moved by what was learned on this machine: what is suggested without. */
+  readonly instead?: { readonly bucket: Bucket; readonly reason: string };
+};
+
 /** What the classifier says of a mention, with the evidence for each label. */
 export type Verdict = {
   readonly sentiment: Sentiment;
@@ -84,7 +92,7 @@ export type Verdict = {
   readonly aboutPractice: boolean;
   /** 0 to 100, and why. */
   readonly priority: { readonly score: number; readonly reasons: readonly string[] };
-  readonly suggestion: { readonly bucket: Bucket; readonly reason: string };
+  readonly suggestion: Suggestion;
   /** BCP 47 of the text; absent when there is too little to tell. */
   readonly language?: string;
   /** Why the text was not read, when it was not (empty, another language). */

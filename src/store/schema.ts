@@ -137,6 +137,7 @@ export const actSchema = z.discriminatedUnion('kind', [
   z.object({ ...about, kind: z.literal('snooze'), until: moment }),
   z.object({ ...about, kind: z.literal('correct'), corrections: z.array(correction) }),
   z.object({ ...about, kind: z.literal('reply'), step: replyStep }),
+  z.object({ ...made, kind: z.literal('forget'), mentions: z.tuple([]) }),
   z.object({ ...made, kind: z.literal('undo'), act: z.string() }),
   z.object({ ...about, kind: z.literal('purge'), prints: z.array(z.string()), reason: z.string() }),
 ]);

@@ -67,7 +67,7 @@ const layOut = (detail: Detail, against: Against, columns: number): DetailLines 
     labels: [
       [],
       ...serviceLines(detail, against, columns),
-      ...verdictLines(verdict, mention, columns),
+      ...verdictLines(verdict, mention, columns, detail.learning),
       ...linkLines(mention.url, columns),
       ...noteLines(detail, against, columns),
       ...historyLines(detail, against, columns),

@@ -1,5 +1,6 @@
+import type { Learning } from '../core/learned.ts';
 import type { Mention } from '../core/mention.ts';
-import type { Flag, Span, Verdict } from '../core/verdict.ts';
+import type { Flag, Span, Suggestion, Verdict } from '../core/verdict.ts';
 import { safe } from '../text/terminal.ts';
 import { fit } from '../text/width.ts';
 import { labelled } from './flow.ts';
@@ -13,6 +14,7 @@ export const verdictLines = (
   verdict: Verdict,
   mention: Mention,
   columns: number,
+  learning?: Learning,
 ): readonly ScreenLine[] => {
   const { sentiment, flags, topics, priority, suggestion, unread, aboutPractice } = verdict;
   const line = (label: string, ...rest: ReadonlyArray<ReturnType<typeof segment>>) =>
@@ -24,6 +26,9 @@ export const verdictLines = (
       segment(bucketNames[suggestion.bucket], 'strong'),
       segment(suggestion.reason === '' ? '' : ` - ${safe(suggestion.reason)}`),
     ),
+    ...(suggestion.instead && learning
+      ? line('learned', segment(learnedFrom(suggestion.instead, learning), 'dim'))
+      : []),
     ...flags.flatMap(flag =>
       line(
         flag === flags[0] ? 'flags' : '',
@@ -50,6 +55,13 @@ export const verdictLines = (
     ),
   ];
 };
+
+/** What would be suggested without, and which of the two was right how often. */
+const learnedFrom = (
+  instead: NonNullable<Suggestion['instead']>,
+  { agreed, tableAgreed, counted }: Learning,
+): string =>
+  `else ${bucketNames[instead.bucket]} - ${safe(instead.reason)}; of your last ${counted} decisions this was right ${agreed} times, without learning ${tableAgreed}`;
 
 const sureness = (confidence: number): string => confidence.toFixed(2).replace(/^0/, '');
 

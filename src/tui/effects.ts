@@ -3,13 +3,15 @@ import type { ScanEvent } from '../core/scan-event.ts';
 import { isLate } from '../core/service.ts';
 import type { ServiceReader } from '../core/service.ts';
 import type { Act } from '../core/triage.ts';
+import type { Learned } from '../core/learned.ts';
 import type { Recorded, Store } from '../store/store.ts';
 import type { MentionId } from '../core/mention.ts';
 import { createReckoner } from './effects-capacity.ts';
+import { createPupil } from './effects-learning.ts';
 import { takeBack } from './effects-undo.ts';
 import { createReplies } from './effects-reply.ts';
 import type { Replying } from './effects-reply.ts';
-import type { Effect, Message } from './message.ts';
+import type { Detail, Effect, Message } from './message.ts';
 import type { Perform } from './program.ts';
 
 /** Milliseconds without a key after which the mention under the cursor is read, and a reply is screened and kept. */
@@ -39,6 +41,8 @@ export type Outside = {
   readonly browse: (url: string) => Promise<void>;
   /** Reads what writing replies needs; asked once, when the first is written. */
   readonly replying: () => Promise<Replying>;
+  /** Learns from what people decided so far. */
+  readonly learn: () => Promise<Learned>;
   /** Lets the text be changed in the person's own editor. */
   readonly edit: (text: string) => Promise<string>;
   readonly suspend: () => Promise<void>;
@@ -52,7 +56,8 @@ export type Outside = {
 export const createPerform = (outside: Outside): Perform<Effect, Message> => {
   const { store, me, now, service } = outside;
   const follow = follower(outside);
-  const read = reader(outside);
+  const pupil = createPupil(outside);
+  const read = reader(outside, pupil.read);
   const load = loader(store);
   const replies = createReplies(outside);
   const reckonSoon = createReckoner(outside);
@@ -76,6 +81,7 @@ export const createPerform = (outside: Outside): Perform<Effect, Message> => {
         return send({ type: 'found', typed: effect.typed, ids });
       }
       case 'reckon':
+        pupil.learnSoon(send);
         return reckonSoon(send);
       case 'read':
         return read(effect.id, effect.soon, send);
@@ -188,7 +194,7 @@ const follower = ({ store }: Outside) => {
 const decides = ({ kind }: Act): boolean => kind !== 'note' && kind !== 'correct';
 
 /** Reads the mention under the cursor once the cursor rests; of several asked for meanwhile only the last. */
-const reader = ({ store, rests }: Outside) => {
+const reader = ({ rests }: Outside, readDetail: (id: MentionId) => Promise<Detail | undefined>) => {
   let wanted: MentionId | undefined;
   let timer: NodeJS.Timeout | undefined;
   return async (id: MentionId, soon: boolean, send: (message: Message) => void) => {
@@ -196,12 +202,7 @@ const reader = ({ store, rests }: Outside) => {
     clearTimeout(timer);
     if (soon) await new Promise<void>(resolve => (timer = setTimeout(resolve, rests.readMs)));
     if (wanted !== id) return;
-    const [[kept], acts] = await Promise.all([store.mentions([id]), store.acts(id)]);
-    send({
-      type: 'detail',
-      id,
-      detail: kept && { mention: kept.mention, verdict: kept.verdict, triage: kept.triage, acts },
-    });
+    send({ type: 'detail', id, detail: await readDetail(id) });
   };
 };
 

@@ -85,11 +85,14 @@ const isNarrow = ({ size }: State) => size.columns < 110;
 
 /** Reply minutes of the week, what is overdue, and how long the oldest has waited; of a narrow screen what is grave. */
 const loadOf = (state: State): ScreenLine => {
-  const { shelf, capacity, overdue = 0, now } = state;
+  const { shelf, capacity, learning, overdue = 0, now, size } = state;
   const isOver = capacity?.state.kind === 'over';
   const debt = capacity && capacity.debt > 0 ? `, ${Math.round(capacity.debt)} waiting` : '';
   const spent = capacity && `${Math.round(capacity.spent)}/${capacity.budget} min${debt}`;
   const parts = [
+    learning && size.columns >= 150
+      ? segment(`suggestions right ${learning.agreed}/${learning.counted}`)
+      : undefined,
     spent && (isOver || !isNarrow(state))
       ? segment(`reply time ${spent}`, isOver ? 'bad' : 'plain')
       : undefined,

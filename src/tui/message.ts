@@ -1,5 +1,6 @@
 import type { MentionId, SourceId } from '../core/mention.ts';
 import type { Balance, Capacity } from '../core/capacity.ts';
+import type { Learning } from '../core/learned.ts';
 import type { Query } from '../core/query.ts';
 import type { Row } from '../core/row.ts';
 import type { ScanEvent } from '../core/scan-event.ts';
@@ -19,6 +20,8 @@ export type Detail = {
   readonly triage: Triage;
   /** What was done about it, oldest first. */
   readonly acts: readonly RecordedAct[];
+  /** How often learned suggestions were right; when the one shown is such. */
+  readonly learning?: Learning;
 };
 
 /** Everything that can happen to the workbench. Times in milliseconds since 1970. */
@@ -59,6 +62,8 @@ export type Message =
       readonly balance: Balance;
       readonly overdue: number;
     }
+  /** Suggestions may be other than before. */
+  | { readonly type: 'learned'; readonly learning: Learning }
   | { readonly type: 'told'; readonly text: string }
   | {
       readonly type: 'failed';

@@ -21,7 +21,10 @@ import { update } from './update.ts';
 import { App } from './views/app.tsx';
 
 /** What the workbench is opened with. */
-export type Opening = Pick<Outside, 'store' | 'now' | 'scan' | 'replying' | 'minutesPerWeek'> & {
+export type Opening = Pick<
+  Outside,
+  'store' | 'now' | 'scan' | 'replying' | 'learn' | 'minutesPerWeek'
+> & {
   readonly setting: Setting;
   readonly terminal: Terminal;
 };
@@ -37,6 +40,7 @@ export const openWorkbench = async ({
   store,
   scan,
   replying,
+  learn,
   minutesPerWeek,
   now,
   setting,
@@ -50,6 +54,7 @@ export const openWorkbench = async ({
     store,
     scan,
     replying,
+    learn,
     now,
     rests,
     me: setting.me,

@@ -22,6 +22,8 @@ export const doneOf = (deed: Deed | Tombstone, timezone: string): string => {
       return deed.step.step === 'follow-up'
         ? followUpDone[deed.step.state]
         : replyDone[deed.step.step];
+    case 'forget':
+      return 'learned suggestions forgotten';
     case 'undo':
       return 'an act taken back';
     case 'purge':
@@ -86,7 +88,7 @@ export const feelingMarks: Readonly<Record<SentimentLabel, string>> = {
 };
 
 /** How a question about several mentions begins. */
-export const deedQuestion = (deed: Exclude<Deed, { kind: 'undo' }>): string => {
+export const deedQuestion = (deed: Exclude<Deed, { kind: 'undo' | 'forget' }>): string => {
   switch (deed.kind) {
     case 'decide':
       return { reply: 'Put into reply:', refer: 'Refer to the office:', ignore: 'Ignore:' }[

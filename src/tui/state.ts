@@ -1,4 +1,5 @@
 import type { Balance, Capacity } from '../core/capacity.ts';
+import type { Learning } from '../core/learned.ts';
 import type { MentionId, SourceId } from '../core/mention.ts';
 import type { Query } from '../core/query.ts';
 import type { QueryProblem } from '../core/query-parse.ts';
@@ -130,6 +131,8 @@ export type State = {
   readonly alerts: readonly string[];
   /** Reply minutes of this week; drawn when known. */
   readonly capacity?: Capacity;
+  /** How often learned suggestions were right; absent while nothing is moved by them. */
+  readonly learning?: Learning;
   /** What the last replies were for; drawn when known. */
   readonly balance?: Balance;
   /** How many wait longer than they should. */

@@ -3,6 +3,7 @@ import { keyPressed, pasted } from './update/key.ts';
 import { arrived, changed, found, loaded } from './update/loaded.ts';
 import { failed, nothingToUndo, recorded, refused, stands, undone } from './update/outcome.ts';
 import { scanEnded, scanHeard } from './update/scanning.ts';
+import type { Learning } from '../core/learned.ts';
 import type { Effect, Message } from './message.ts';
 import type { Step } from './program.ts';
 import { selectedDetail, selectedRow } from './selection.ts';
@@ -36,6 +37,16 @@ const rowChanged = (before: State, after: State): boolean =>
 const reckoned = (state: State, reckoning: Extract<Message, { type: 'reckoned' }>): State => {
   const { capacity, balance, overdue } = reckoning;
   return { ...state, capacity, balance, overdue };
+};
+
+/** What is suggested for the mention on screen may be another thing now, though its row is the same. */
+const learnedAnew = (state: State, learning: Learning): Step<State, Effect> => {
+  const { learning: before, ...rest } = state;
+  const next = learning.isActive ? { ...rest, learning } : rest;
+  const id = selectedDetail(state)?.mention.id;
+  return id === undefined || (!before && !learning.isActive)
+    ? [next]
+    : [next, { type: 'read', id, soon: false }];
 };
 
 const respond = (state: State, message: Message): Step<State, Effect> => {
@@ -82,6 +93,8 @@ const respond = (state: State, message: Message): Step<State, Effect> => {
       return edited(state, message.text);
     case 'reckoned':
       return [reckoned(state, message)];
+    case 'learned':
+      return learnedAnew(state, message.learning);
     case 'told':
       return [{ ...state, notice: { kind: 'info', text: message.text } }];
     case 'failed':

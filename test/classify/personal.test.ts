@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { lessonsOf } from '../../src/classify/lessons.ts';
+import { lessonsOf, teachingsOf } from '../../src/classify/lessons.ts';
 import type { Lesson } from '../../src/classify/lessons.ts';
-import { enough, learn, personalise } from '../../src/classify/personal.ts';
+import { enough, learn } from '../../src/classify/personal.ts';
 import { mentionId } from '../../src/core/mention.ts';
-import type { Act } from '../../src/core/triage.ts';
+import { ruler } from '../../src/core/rules.ts';
+import type { Act, Correction, Deed } from '../../src/core/triage.ts';
 import type { Bucket, Classifiable, Verdict } from '../../src/core/verdict.ts';
 import { aVerdict } from '../making.ts';
 
@@ -39,7 +40,8 @@ describe('what was learned from a person', () => {
     const personal = learn(stubborn(40));
     expect(personal.suggest(parking, asked)).toEqual({
       bucket: 'ignore',
-      reason: 'like what you put into ignore before',
+      reason: 'you put 20 of 20 mentions flagged question into ignore',
+      instead: asked.suggestion,
     });
     expect(personal.suggest(complaint, aVerdict()).bucket).toBe('refer');
     expect(personal).toMatchObject({ decisions: 40, counted: 40, tableAgreed: 20, isActive: true });
@@ -52,7 +54,11 @@ describe('what was learned from a person', () => {
       suggestion: { bucket: 'refer', reason: 'someone may be in danger now' },
     });
     const { suggest } = learn(times(100, decided('ignore', complaint, urgent)));
-    expect(suggest(complaint, urgent)).toEqual(urgent.suggestion);
+    expect(suggest(complaint, urgent)).toBe(urgent.suggestion);
+    const { suggest: ignore } = learn(times(100, decided('ignore', complaint, aVerdict())));
+    expect(ignore(complaint, aVerdict()).bucket).toBe('ignore');
+    const byPerson: Correction = { label: 'flag', flag: 'urgent', value: true };
+    expect(ignore(complaint, aVerdict(), [byPerson]).bucket).toBe('refer');
   });
 
   it('falls silent when the table knows better', () => {
@@ -68,6 +74,7 @@ describe('what was learned from a person', () => {
   it('stops trusting a flag that was taken back three times, once it is active', () => {
     const back: Lesson = {
       kind: 'corrected',
+      item: parking,
       verdict: asked,
       correction: { label: 'flag', flag: 'question', value: false },
     };
@@ -75,31 +82,83 @@ describe('what was learned from a person', () => {
     expect(learn(taught).suggest(parking, asked).bucket).toBe('ignore');
   });
 
-  it('wraps a classifier and leaves all but the suggestion alone', () => {
-    const classify = personalise(() => asked, learn(stubborn(40)));
-    const { suggestion, ...rest } = classify(parking);
-    const { suggestion: _, ...before } = asked;
-    expect(rest).toEqual(before);
-    expect(suggestion.bucket).toBe('ignore');
+  it('tells habits in words', () => {
+    const [strongest] = learn(stubborn(40)).habits;
+    expect(strongest).toMatchObject({
+      times: 20,
+      of: 20,
+      like: expect.stringMatching(/^mentions /),
+    });
+    expect(learn([]).habits).toEqual([]);
   });
 
-  it('reads the journal: not what was undone, not what came before a reset, not mentions that are gone', () => {
-    const decide = (id: string, at: string, mention: string): Act => ({
-      id,
-      at,
-      by: 'ana',
-      kind: 'decide',
-      mentions: [mentionId(mention)],
-      bucket: 'ignore',
-    });
-    const acts: readonly Act[] = [
-      decide('1', '2026-11-01T00:00:00Z', 'm1'),
-      decide('2', '2026-11-03T00:00:00Z', 'm1'),
-      decide('3', '2026-11-04T00:00:00Z', 'm1'),
-      { id: '4', at: '2026-11-04T00:00:01Z', by: 'ana', kind: 'undo', act: '3' },
-      decide('5', '2026-11-05T00:00:00Z', 'gone'),
+  it('leaves alone who does as the table says', () => {
+    const agreeing = times(20, [decided('reply'), decided('refer', complaint, aVerdict())]).flat();
+    const { agreed, tableAgreed, suggest } = learn(agreeing);
+    expect([agreed, tableAgreed]).toEqual([40, 40]);
+    expect(suggest(parking, asked)).toBe(asked.suggestion);
+  });
+});
+
+describe('what the journal teaches', () => {
+  const ana = (id: number, deed: Deed): Act => ({
+    id: String(id),
+    at: `2026-11-0${id}T00:00:00Z`,
+    by: 'ana',
+    ...deed,
+  });
+  const m1 = mentionId('m1');
+  const decide = (bucket: Bucket, ...mentions: readonly string[]): Deed => ({
+    kind: 'decide',
+    mentions: mentions.map(mentionId),
+    bucket,
+  });
+  const kept = new Map([[m1, { mention: parking, verdict: asked }]]);
+  const lessons = (acts: readonly Act[], held = kept) =>
+    lessonsOf(teachingsOf(acts).teachings, held).map(lesson =>
+      lesson.kind === 'decided' ? lesson.bucket : lesson.correction,
+    );
+
+  it('is where a mention was left in the end, not what was taken back or reopened', () => {
+    const acts = [
+      ana(1, decide('reply', 'm1')),
+      ana(2, decide('ignore', 'm1')),
+      ana(3, decide('refer', 'm1')),
+      ana(4, { kind: 'undo', act: '3' }),
     ];
-    const judged = (id: string) => (id === 'm1' ? { item: parking, verdict: asked } : undefined);
-    expect(lessonsOf(acts, judged, '2026-11-02T00:00:00Z')).toEqual([decided('ignore')]);
+    expect(lessons(acts)).toEqual(['ignore']);
+    expect(lessons([...acts, ana(5, { kind: 'reopen', mentions: [m1] })])).toEqual([]);
+  });
+
+  it('is nothing of what rules decided, of what is no longer held, or was edited since', () => {
+    const decided = ana(2, decide('ignore', 'm1', 'gone'));
+    expect(lessons([decided])).toEqual(['ignore']);
+    expect(lessons([{ ...decided, by: ruler }])).toEqual([]);
+    const edited = { ...parking, editedAt: '2026-11-02T10:00:00Z' };
+    expect(lessons([decided], new Map([[m1, { mention: edited, verdict: asked }]]))).toEqual([]);
+    const purge: Act = {
+      ...ana(3, decide('ignore')),
+      ...{ kind: 'purge', mentions: [m1], prints: [], reason: 'asked' },
+    };
+    expect(lessons([decided, purge])).toEqual([]);
+  });
+
+  it('is the last word on a label', () => {
+    const say = (value: boolean): Deed => ({
+      kind: 'correct',
+      mentions: [m1],
+      corrections: [{ label: 'flag', flag: 'question', value }],
+    });
+    expect(lessons([ana(1, say(false)), ana(2, say(true))])).toEqual([
+      { label: 'flag', flag: 'question', value: true },
+    ]);
+  });
+
+  it('begins anew after it was told to forget, unless that is taken back', () => {
+    const forget = ana(2, { kind: 'forget', mentions: [] });
+    const acts = [ana(1, decide('ignore', 'm1')), forget];
+    expect(lessons(acts)).toEqual([]);
+    expect(teachingsOf(acts).since).toBe(forget.at);
+    expect(lessons([...acts, ana(3, { kind: 'undo', act: '2' })])).toEqual(['ignore']);
   });
 });

@@ -5,6 +5,7 @@ import type { Held } from '../../src/core/identity.ts';
 import { businessClock } from '../../src/core/hours.ts';
 import { serviceReader } from '../../src/core/service.ts';
 import type { Source } from '../../src/core/source.ts';
+import { createLearner } from '../../src/commands/learning.ts';
 import { memoryStore } from '../../src/store/memory.ts';
 import type { Store } from '../../src/store/store.ts';
 import { createPerform } from '../../src/tui/effects.ts';
@@ -92,6 +93,7 @@ export const open = async (items: readonly Held[], options: Options = {}) => {
     write: async name => `/home/ana/${name}.md`,
     suspend: async () => undefined,
     edit: async text => text,
+    learn: createLearner(store),
     replying: () => Promise.reject(new Error('there is no policy here')),
     quit: code => (outcome.exitCode = code),
     signal: new AbortController().signal,

@@ -15,7 +15,7 @@ export const decide = (state: State, bucket: Bucket): Result =>
   propose(state, { kind: 'decide', mentions: targetsOf(state), bucket });
 
 /** Asks first when an act is about what was marked, with the count; else does it. */
-export const propose = (state: State, deed: Exclude<Deed, { kind: 'undo' }>): Result => {
+export const propose = (state: State, deed: Exclude<Deed, { kind: 'undo' | 'forget' }>): Result => {
   if (state.marks.size === 0) return record(state, deed);
   const question = `${deedQuestion(deed)} ${counted(deed.mentions.length, 'mention')}?`;
   return [{ ...state, mode: { kind: 'confirm', question, deed } }];
