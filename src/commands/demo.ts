@@ -20,7 +20,9 @@ import { openWorkspace, withStore } from './workspace.ts';
 export const demo = async (shell: Shell): Promise<number> => {
   const file = fileURLToPath(new URL('feeds/demo/listen.toml', shell.root));
   const folder = await mkdtemp(join(tmpdir(), 'listen-demo-'));
-  const workspace = { ...openWorkspace(shell, { config: file }), storePlace: folder };
+  // What is bundled is not to be written into, so no file is named.
+  const { configFile: _, ...opened } = openWorkspace(shell, { config: file });
+  const workspace = { ...opened, storePlace: folder };
   const config = loadConfig(file);
   const outlook = await datedToday(config, openOutlook(config, shell), shell);
   try {

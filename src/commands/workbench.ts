@@ -1,4 +1,8 @@
 import type { ScanEvent } from '../core/scan-event.ts';
+import type { ByHand } from '../core/by-hand.ts';
+import type { Source } from '../core/source.ts';
+import type { SuggestedSource } from '../core/suggested-sources.ts';
+import type { TakenIn } from '../tui/message.ts';
 import type { Store } from '../store/store.ts';
 import { businessClock } from '../core/hours.ts';
 import { serviceReader } from '../core/service.ts';
@@ -18,6 +22,10 @@ export type Workbench = {
   }) => AsyncIterable<ScanEvent>;
   /** Reads what writing replies needs. */
   readonly replying: () => Promise<Replying>;
+  /** Judges and stores what a person typed or pasted. */
+  readonly takeIn: (typed: ByHand) => Promise<TakenIn>;
+  /** Writes sources into the configuration; gives all that it has then. */
+  readonly addSources: (offers: readonly SuggestedSource[]) => Promise<readonly Source[]>;
   readonly shell: Shell;
   /** Who decides. */
   readonly me: string;
@@ -29,6 +37,8 @@ export const runWorkbench = async ({
   config,
   scan,
   replying,
+  takeIn,
+  addSources,
   shell,
   me,
 }: Workbench): Promise<number> => {
@@ -42,12 +52,14 @@ export const runWorkbench = async ({
     scan,
     replying,
     learn: createLearner(store),
+    takeIn,
+    addSources,
     now: shell.now,
     terminal: shell,
     minutesPerWeek: config.office.minutesPerWeek,
     setting: {
       me,
-      practice: config.practice.name,
+      profile: config.practice,
       timezone: config.office.timezone,
       sources: config.sources,
       service: serviceReader(businessClock(config.office)),

@@ -33,7 +33,7 @@ const ranks: readonly Urgency[] = ['now', 'today', 'this week'];
 export const handOver = (
   { author, source, url, title, text, publishedAt }: Mention,
   verdict: Verdict,
-  practice: Pick<Practice, 'name'> | undefined,
+  practice: Practice | undefined,
   followUp: FollowUp = 'open',
 ): HandOver => {
   const urgency = verdict.flags
@@ -53,7 +53,7 @@ export const handOver = (
 };
 
 /** What to say on the telephone; it starts by listening, and never from the assumption that somebody is a patient. */
-const noteFor = ({ flags }: Verdict, practice: Pick<Practice, 'name'> | undefined): string => {
+const noteFor = ({ flags }: Verdict, practice: Practice | undefined): string => {
   const kinds = new Set(flags.map(flag => flag.kind));
   const office = practice?.name ?? 'the office';
   if (kinds.has('urgent'))

@@ -1,6 +1,9 @@
 import { followUps } from '../core/reply-step.ts';
 import type { FollowUp } from '../core/reply-step.ts';
+import type { SuggestedSource } from '../core/suggested-sources.ts';
+import { safe } from '../text/terminal.ts';
 import { fit, pad } from '../text/width.ts';
+import { flow } from './flow.ts';
 import { keyName } from './keys.ts';
 import { layoutOf } from './layout.ts';
 import type { LabelChoice, State } from './state.ts';
@@ -40,6 +43,20 @@ export const choiceLines = (state: State, signs: Signs): readonly ScreenLine[] =
       );
       return [[segment(' Put off until', 'strong')], [], ...lines];
     }
+    case 'suggest': {
+      const lines = mode.offers.map((offer, index) =>
+        row(index === mode.selected, offerText(offer)),
+      );
+      const why = mode.offers[mode.selected]?.why ?? '';
+      return [
+        [segment(' Searches for your practice: enter adds one, a adds all', 'strong')],
+        ...flow([segment(safe(why), 'dim')], detailColumns - 4)
+          .slice(0, 2)
+          .map(line => [segment(' '), ...line]),
+        [],
+        ...around(lines, mode.selected, bodyRows - 4),
+      ];
+    }
     case 'follow': {
       const lines = followUps.map((name, index) =>
         row(index === mode.selected, followUpTexts[name]),
@@ -63,6 +80,12 @@ const followUpTexts: Readonly<Record<FollowUp, string>> = {
   called: 'called: somebody has spoken with them',
   resolved: 'resolved: nothing is left to do',
   'no-answer': 'no answer: nobody was reached; it stays pending',
+};
+
+const offerText = ({ name, kind, options = {}, needs }: SuggestedSource): string => {
+  const what = Object.values(options).flat().join(' ');
+  const key = needs.length === 0 ? '' : ` (needs ${needs.join(' and ')})`;
+  return safe(`${pad(kind, 15)}${name}${key}${what === '' ? '' : `: ${what}`}`);
 };
 
 const labelText = (

@@ -1,3 +1,6 @@
+import type { ByHand } from '../core/by-hand.ts';
+import type { Source } from '../core/source.ts';
+import type { SuggestedSource } from '../core/suggested-sources.ts';
 import type { Row } from '../core/row.ts';
 import type { ScanEvent } from '../core/scan-event.ts';
 import { isLate } from '../core/service.ts';
@@ -11,7 +14,7 @@ import { createPupil } from './effects-learning.ts';
 import { takeBack } from './effects-undo.ts';
 import { createReplies } from './effects-reply.ts';
 import type { Replying } from './effects-reply.ts';
-import type { Detail, Effect, Message } from './message.ts';
+import type { Detail, Effect, Message, TakenIn } from './message.ts';
 import type { Perform } from './program.ts';
 
 /** Milliseconds without a key after which the mention under the cursor is read, and a reply is screened and kept. */
@@ -45,6 +48,10 @@ export type Outside = {
   readonly learn: () => Promise<Learned>;
   /** Lets the text be changed in the person's own editor. */
   readonly edit: (text: string) => Promise<string>;
+  /** Judges and stores what was typed, the way of a scan. */
+  readonly takeIn: (typed: ByHand) => Promise<TakenIn>;
+  /** Writes sources into the configuration, and gives all that it has then; rejects with a sentence. */
+  readonly addSources: (offers: readonly SuggestedSource[]) => Promise<readonly Source[]>;
   readonly suspend: () => Promise<void>;
   readonly quit: (exitCode: number) => void;
   /** Aborts when the workbench is left. */
@@ -126,6 +133,13 @@ export const createPerform = (outside: Outside): Perform<Effect, Message> => {
         return replies.take(effect.about, effect.deed, send);
       case 'editor':
         return send({ type: 'edited', text: await outside.edit(effect.text) });
+      case 'take-in': {
+        const outcome = await outside.takeIn(effect.typed);
+        if (outcome.kind === 'added') await load(send);
+        return send({ type: 'taken-in', outcome });
+      }
+      case 'add-sources':
+        return send({ type: 'sources-added', sources: await outside.addSources(effect.offers) });
       case 'suspend':
         return outside.suspend();
       case 'quit':
@@ -164,6 +178,8 @@ const attempts: Readonly<Record<Effect['type'], string>> = {
   rest: 'The draft could not be kept',
   reply: 'This was not kept',
   editor: 'The text is as it was',
+  'take-in': 'This was not stored',
+  'add-sources': 'Nothing was added',
   suspend: 'The workbench could not be suspended',
   quit: 'The workbench could not be left',
 };

@@ -24,7 +24,7 @@ export const headerLines = (state: State, signs: Signs): readonly ScreenLine[] =
   const { columns } = state.size;
   return [
     spread(
-      [segment(' listen  ', 'accent'), segment(safe(state.setting.practice))],
+      [segment(' listen  ', 'accent'), segment(safe(state.setting.profile.name))],
       stateOf(state, signs),
       columns,
     ),

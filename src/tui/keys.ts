@@ -1,4 +1,5 @@
 import type { Binding, KeyMode } from './keys/binding.ts';
+import { bringing } from './keys/bringing.ts';
 import { composing } from './keys/composing.ts';
 import { deciding } from './keys/deciding.ts';
 import { handling } from './keys/handling.ts';
@@ -15,6 +16,7 @@ export const bindings = [
   ...showing,
   ...handling,
   ...office,
+  ...bringing,
   ...moving,
   ...overlay,
 ] as const;
@@ -57,6 +59,7 @@ const names: Readonly<Record<string, string>> = {
   pagedown: 'PgDn',
   home: 'Home',
   end: 'End',
+  'shift-tab': 'shift tab',
 };
 
 /** A key as people write it: `^d`, `↓`, `space`. */

@@ -51,8 +51,14 @@ const inMode = (state: State): readonly string[] => {
       return [`Command: ${safe(mode.line.text)}`, ...chosen(state)];
     case 'snooze':
     case 'follow':
+    case 'suggest':
     case 'correct':
       return chosen(state);
+    case 'paste': {
+      const { at, words, lines } = mode.form;
+      const typed = at === 'words' ? words.text : lines[at].text;
+      return [`${at}: ${safe(typed)}`, 'Tab goes to the next field, control s stores.'];
+    }
     case 'card':
       return cardLines(mode.card, 400).map(textOf);
     case 'help':

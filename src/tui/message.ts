@@ -1,10 +1,12 @@
 import type { MentionId, SourceId } from '../core/mention.ts';
 import type { Balance, Capacity } from '../core/capacity.ts';
 import type { Learning } from '../core/learned.ts';
+import type { ByHand, HandField } from '../core/by-hand.ts';
+import type { SuggestedSource } from '../core/suggested-sources.ts';
 import type { Query } from '../core/query.ts';
 import type { Row } from '../core/row.ts';
 import type { ScanEvent } from '../core/scan-event.ts';
-import type { SourceState } from '../core/source.ts';
+import type { Source, SourceState } from '../core/source.ts';
 import type { ActId, Deed, RecordedAct, Triage } from '../core/triage.ts';
 import type { Standing as WhyItStands } from '../core/undo.ts';
 import type { Mention } from '../core/mention.ts';
@@ -23,6 +25,12 @@ export type Detail = {
   /** How often learned suggestions were right; when the one shown is such. */
   readonly learning?: Learning;
 };
+
+/** What became of a mention that was typed or pasted. */
+export type TakenIn =
+  | { readonly kind: 'added'; readonly id: MentionId }
+  | { readonly kind: 'held' | 'dropped' }
+  | { readonly kind: 'wrong'; readonly field: HandField; readonly problem: string };
 
 /** Everything that can happen to the workbench. Times in milliseconds since 1970. */
 export type Message =
@@ -64,6 +72,8 @@ export type Message =
     }
   /** Suggestions may be other than before. */
   | { readonly type: 'learned'; readonly learning: Learning }
+  | { readonly type: 'taken-in'; readonly outcome: TakenIn }
+  | { readonly type: 'sources-added'; readonly sources: readonly Source[] }
   | { readonly type: 'told'; readonly text: string }
   | {
       readonly type: 'failed';
@@ -98,5 +108,7 @@ export type Effect =
   | { readonly type: 'rest'; readonly text: string }
   | { readonly type: 'reply'; readonly about: MentionId; readonly deed: ReplyDeed }
   | { readonly type: 'editor'; readonly text: string }
+  | { readonly type: 'take-in'; readonly typed: ByHand }
+  | { readonly type: 'add-sources'; readonly offers: readonly SuggestedSource[] }
   | { readonly type: 'suspend' }
   | { readonly type: 'quit'; readonly exitCode: number };

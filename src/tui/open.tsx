@@ -23,7 +23,7 @@ import { App } from './views/app.tsx';
 /** What the workbench is opened with. */
 export type Opening = Pick<
   Outside,
-  'store' | 'now' | 'scan' | 'replying' | 'learn' | 'minutesPerWeek'
+  'store' | 'now' | 'scan' | 'replying' | 'learn' | 'minutesPerWeek' | 'takeIn' | 'addSources'
 > & {
   readonly setting: Setting;
   readonly terminal: Terminal;
@@ -41,6 +41,8 @@ export const openWorkbench = async ({
   scan,
   replying,
   learn,
+  takeIn,
+  addSources,
   minutesPerWeek,
   now,
   setting,
@@ -55,6 +57,8 @@ export const openWorkbench = async ({
     scan,
     replying,
     learn,
+    takeIn,
+    addSources,
     now,
     rests,
     me: setting.me,

@@ -1,16 +1,19 @@
 import type { Balance, Capacity } from '../core/capacity.ts';
 import type { Learning } from '../core/learned.ts';
 import type { MentionId, SourceId } from '../core/mention.ts';
+import type { Practice } from '../core/practice.ts';
 import type { Query } from '../core/query.ts';
 import type { QueryProblem } from '../core/query-parse.ts';
 import type { Row } from '../core/row.ts';
 import type { ServiceReader } from '../core/service.ts';
+import type { SuggestedSource } from '../core/suggested-sources.ts';
 import type { Source } from '../core/source.ts';
 import type { ActId, Correction, Deed } from '../core/triage.ts';
 import type { HandOver } from '../reply/hand-over.ts';
 import type { Composing } from './composing.ts';
 import type { Line } from './line-editor.ts';
 import type { Detail, SourceStates } from './message.ts';
+import type { Pasting } from './pasting.ts';
 import { emptyShelf } from './shelf.ts';
 import type { Shelf, Tab } from './shelf.ts';
 import type { Order } from './order.ts';
@@ -19,7 +22,7 @@ import type { SnoozeChoice } from './snooze.ts';
 /** What does not change while the workbench is open. */
 export type Setting = {
   readonly me: string;
-  readonly practice: string;
+  readonly profile: Practice;
   readonly timezone: string;
   readonly sources: readonly Source[];
   /** How a mention stands against the time in which it is to be answered. */
@@ -74,6 +77,12 @@ export type Mode =
       readonly card: HandOver;
       readonly about: MentionId;
       readonly top: number;
+    }
+  | { readonly kind: 'paste'; readonly form: Pasting }
+  | {
+      readonly kind: 'suggest';
+      readonly offers: readonly SuggestedSource[];
+      readonly selected: number;
     }
   | { readonly kind: 'palette'; readonly line: Line; readonly selected: number }
   | { readonly kind: 'compose' | 'approve' | 'final'; readonly reply: Composing }

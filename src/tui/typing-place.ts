@@ -3,6 +3,7 @@ import type { Line } from './line-editor.ts';
 import { shownPart } from './line-window.ts';
 import { composerLines } from './composer-lines.ts';
 import { layoutOf } from './layout.ts';
+import { pasteLines } from './paste-lines.ts';
 import type { CursorPlace } from './paint.ts';
 import type { State } from './state.ts';
 
@@ -30,9 +31,10 @@ export const typingPlace = (state: State): CursorPlace | undefined => {
   const { mode, size } = state;
   if ('line' in mode)
     return { column: typedLine(mode.kind, mode.line, size.columns).cursor, row: size.rows - 2 };
-  if (mode.kind !== 'compose') return undefined;
+  if (mode.kind !== 'compose' && mode.kind !== 'paste') return undefined;
   const { wide, listColumns } = layoutOf(size);
-  const { cursor } = composerLines(state, mode);
+  const { cursor } =
+    mode.kind === 'paste' ? pasteLines(state, mode.form) : composerLines(state, mode);
   // Three rows of header above; wall and space, or one space, to the left.
   return cursor && { row: cursor.row + 3, column: cursor.column + (wide ? listColumns + 2 : 1) };
 };

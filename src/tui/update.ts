@@ -2,8 +2,10 @@ import { composed, edited, rested, screened } from './update/composing.ts';
 import { keyPressed, pasted } from './update/key.ts';
 import { arrived, changed, found, loaded } from './update/loaded.ts';
 import { failed, nothingToUndo, recorded, refused, stands, undone } from './update/outcome.ts';
+import { takenIn } from './update/pasting.ts';
 import { scanEnded, scanHeard } from './update/scanning.ts';
 import type { Learning } from '../core/learned.ts';
+import { sourcesAdded } from './update/suggesting.ts';
 import type { Effect, Message } from './message.ts';
 import type { Step } from './program.ts';
 import { selectedDetail, selectedRow } from './selection.ts';
@@ -95,6 +97,10 @@ const respond = (state: State, message: Message): Step<State, Effect> => {
       return [reckoned(state, message)];
     case 'learned':
       return learnedAnew(state, message.learning);
+    case 'taken-in':
+      return takenIn(state, message.outcome);
+    case 'sources-added':
+      return sourcesAdded(state, message.sources);
     case 'told':
       return [{ ...state, notice: { kind: 'info', text: message.text } }];
     case 'failed':

@@ -36,7 +36,12 @@ export const aSource = (id: string, name: string): Source => ({
 
 export const setting: Setting = {
   me: 'ana',
-  practice: 'Lakeside Family Medicine',
+  profile: {
+    name: 'Lakeside Family Medicine',
+    aliases: [],
+    clinicians: ['Dr. Amara Osei'],
+    place: 'Milford, Connecticut',
+  },
   timezone: 'America/New_York',
   sources: [aSource('wall', 'Google'), aSource('town', 'Town forum')],
   service: serviceReader(
@@ -91,6 +96,8 @@ export const open = async (items: readonly Held[], options: Options = {}) => {
     browse: async url => void outcome.opened.push(url),
     print: async text => void outcome.printed.push(text),
     write: async name => `/home/ana/${name}.md`,
+    takeIn: () => Promise.reject(new Error('nothing judges here')),
+    addSources: async () => setting.sources,
     suspend: async () => undefined,
     edit: async text => text,
     learn: createLearner(store),
@@ -163,6 +170,7 @@ const bytes: Readonly<Record<string, string>> = {
   enter: '\r',
   space: ' ',
   esc: '\u001B',
+  tab: '\t',
   up: '\u001B[A',
   down: '\u001B[B',
 };

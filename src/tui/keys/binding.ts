@@ -26,6 +26,8 @@ export const everywhere = [
   'snooze',
   'follow',
   'card',
+  'paste',
+  'suggest',
   'correct',
   'palette',
   'help',

@@ -16,14 +16,14 @@ export const moving = [
   { id: 'all', mode: browse, keys: ['5'], label: 'all', help: 'Everything that is held.' },
   {
     id: 'down',
-    mode: [...browse, 'help', 'sources', 'card', 'snooze', 'follow', 'correct'],
+    mode: [...browse, 'help', 'sources', 'card', 'snooze', 'follow', 'suggest', 'correct'],
     keys: ['j', 'down'],
     label: 'down',
     help: 'One down.',
   },
   {
     id: 'up',
-    mode: [...browse, 'help', 'sources', 'card', 'snooze', 'follow', 'correct'],
+    mode: [...browse, 'help', 'sources', 'card', 'snooze', 'follow', 'suggest', 'correct'],
     keys: ['k', 'up'],
     label: 'up',
     help: 'One up.',

@@ -7,7 +7,7 @@ export const overlay = [
   { id: 'no', mode: ['confirm'], keys: ['n', 'esc', 'q'], label: 'no', help: 'Leave it.' },
   {
     id: 'accept',
-    mode: ['filter', 'note', 'palette', 'snooze', 'follow', 'correct'],
+    mode: ['filter', 'note', 'palette', 'snooze', 'follow', 'suggest', 'correct'],
     keys: ['enter'],
     label: 'accept',
     help: 'Take what is typed or chosen.',
@@ -35,7 +35,7 @@ export const overlay = [
   },
   {
     id: 'leave',
-    mode: ['filter', 'note', 'palette', 'snooze', 'follow', 'correct'],
+    mode: ['filter', 'note', 'palette', 'snooze', 'follow', 'suggest', 'correct'],
     keys: ['esc'],
     label: 'cancel',
     help: 'Leave without changing anything.',

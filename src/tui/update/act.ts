@@ -3,21 +3,12 @@ import type { Effect } from '../message.ts';
 import type { Step } from '../program.ts';
 import { selectedDetail } from '../selection.ts';
 import type { State } from '../state.ts';
-import { lookAt, refreshed } from '../view-making.ts';
-import {
-  acceptLink,
-  askApproval,
-  askLink,
-  backToText,
-  keepReply,
-  leaveComposer,
-  nextTemplate,
-  openComposer,
-  replyDeed,
-} from './composing.ts';
+import { replyActions } from './act-reply.ts';
+import { showingActions } from './act-showing.ts';
+import { copyText } from './copying.ts';
 import { acceptLabels, chooseLabels, toggleLabel } from './correcting.ts';
 import { confirmed, decide, mark, markAll } from './deciding.ts';
-import { acceptFilter, clear, openFilter } from './filtering.ts';
+import { acceptFilter } from './filtering.ts';
 import {
   acceptFollowUp,
   chooseFollowUp,
@@ -26,149 +17,15 @@ import {
   showCard,
   writeCard,
 } from './handing-over.ts';
-import { move } from './moving.ts';
 import { acceptNote, openNote } from './noting.ts';
-import { reorder, showOverdue } from './ordering.ts';
-import { acceptCommand, openPalette } from './palette.ts';
-import { showAlerts } from './scanning.ts';
+import { acceptCommand } from './palette.ts';
+import { leavePaste, nextField, openPaste, storePasted } from './pasting.ts';
 import { acceptSnooze, chooseSnooze } from './snoozing.ts';
-import { copyText } from './copying.ts';
+import { acceptOffer, addAllOffers, openOffers } from './suggesting.ts';
 
 type Result = Step<State, Effect>;
 
-/** Carries out an action of the key table. */
-export const act = (state: State, action: ActionId): Result => {
-  switch (action) {
-    case 'reply':
-    case 'refer':
-    case 'ignore':
-      return decide(state, action);
-    case 'undo':
-      return takeBack(state);
-    case 'mark':
-      return mark(state);
-    case 'mark-all':
-      return markAll(state);
-    case 'note':
-      return openNote(state);
-    case 'snooze':
-      return chooseSnooze(state);
-    case 'correct':
-      return chooseLabels(state);
-    case 'open':
-      return [{ ...state, pane: 'detail', detailTop: 0 }];
-    case 'back':
-      return [{ ...state, pane: 'list' }];
-    case 'clear':
-      return clear(state);
-    case 'filter':
-      return openFilter(state);
-    case 'scan':
-      return [
-        { ...state, insist: false },
-        { type: 'scan', force: state.insist },
-      ];
-    case 'palette':
-      return openPalette(state);
-    case 'help':
-      return [{ ...state, mode: { kind: 'help', top: 0 } }];
-    case 'sources':
-      return [{ ...state, mode: { kind: 'sources', top: 0 } }];
-    case 'alerts':
-      return [showAlerts(state)];
-    case 'refresh':
-      return refresh(state);
-    case 'overdue':
-      return showOverdue(state);
-    case 'sort':
-      return reorder(state);
-    case 'hand-over':
-      return showCard(state);
-    case 'copy-card':
-      return copyCard(state);
-    case 'print-card':
-      return printCard(state);
-    case 'write-card':
-      return writeCard(state);
-    case 'follow-up':
-      return chooseFollowUp(state);
-    case 'inbox':
-    case 'all':
-      return [lookAt(state, action, state.view.filter)];
-    case 'replies':
-      return [lookAt(state, 'reply', state.view.filter)];
-    case 'referred':
-      return [lookAt(state, 'refer', state.view.filter)];
-    case 'ignored':
-      return [lookAt(state, 'ignore', state.view.filter)];
-    case 'down':
-    case 'up':
-    case 'page-down':
-    case 'page-up':
-    case 'top':
-    case 'bottom':
-    case 'next':
-    case 'previous':
-    case 'choice-down':
-    case 'choice-up':
-      return [move(state, action)];
-    case 'copy':
-      return copyText(state);
-    case 'browser': {
-      const url = selectedDetail(state)?.mention.url;
-      return url === undefined ? [state] : [state, { type: 'browse', url }];
-    }
-    case 'compose':
-      return openComposer(state);
-    case 'approve':
-      return askApproval(state);
-    case 'template':
-      return nextTemplate(state);
-    case 'keep':
-      return keepReply(state);
-    case 'editor':
-      return state.mode.kind === 'compose'
-        ? [state, { type: 'editor', text: state.mode.reply.area.text }]
-        : [state];
-    case 'leave-composer':
-      return leaveComposer(state);
-    case 'confirm-approval':
-      return replyDeed(state, { kind: 'approve' });
-    case 'confirm-override':
-      return state.mode.kind === 'override'
-        ? replyDeed(state, { kind: 'approve', override: state.mode.line.text })
-        : [state];
-    case 'back-to-text':
-    case 'rewrite':
-      return backToText(state);
-    case 'copy-reply':
-      return replyDeed(state, { kind: 'copy' });
-    case 'posted':
-      return askLink(state);
-    case 'accept-link':
-      return state.mode.kind === 'link' ? acceptLink(state, state.mode.line.text) : [state];
-    case 'withdraw':
-      return replyDeed(state, { kind: 'withdraw' });
-    case 'yes':
-      return confirmed(state);
-    case 'toggle':
-      return [toggleLabel(state)];
-    case 'accept':
-      return accept(state);
-    case 'no':
-    case 'leave':
-    case 'close':
-      return [{ ...state, mode: { kind: 'browse' } }];
-    case 'quit':
-      return [state, { type: 'quit', exitCode: 0 }];
-    case 'interrupt':
-      return [state, { type: 'quit', exitCode: 130 }];
-    case 'suspend':
-      return [state, { type: 'suspend' }];
-    default:
-      return action satisfies never;
-  }
-};
+const leave = (state: State): Result => [{ ...state, mode: { kind: 'browse' } }];
 
 /** Past an act that was said to stand only when asked at once again. */
 const takeBack = (state: State): Result => {
@@ -176,10 +33,14 @@ const takeBack = (state: State): Result => {
   return [state, { type: 'undo', ...(undoPast === undefined ? {} : { before: undoPast }) }];
 };
 
-const refresh = (state: State): Result => {
-  const { filter } = state.view;
-  const next = refreshed(state);
-  return filter ? [next, { type: 'find', typed: filter.typed, query: filter.query }] : [next];
+const scan = (state: State): Result => [
+  { ...state, insist: false },
+  { type: 'scan', force: state.insist },
+];
+
+const browser = (state: State): Result => {
+  const url = selectedDetail(state)?.mention.url;
+  return url === undefined ? [state] : [state, { type: 'browse', url }];
 };
 
 /** Enter, in whatever is open. */
@@ -195,6 +56,8 @@ const accept = (state: State): Result => {
       return acceptSnooze(closed, mode);
     case 'follow':
       return acceptFollowUp(closed, mode);
+    case 'suggest':
+      return acceptOffer(state, mode);
     case 'correct':
       return acceptLabels(closed, mode);
     case 'palette': {
@@ -209,6 +72,7 @@ const accept = (state: State): Result => {
     case 'final':
     case 'link':
     case 'card':
+    case 'paste':
     case 'help':
     case 'sources':
       return [state];
@@ -216,3 +80,44 @@ const accept = (state: State): Result => {
       return mode satisfies never;
   }
 };
+
+const actions: Readonly<Record<ActionId, (state: State) => Result>> = {
+  ...showingActions,
+  ...replyActions,
+  reply: state => decide(state, 'reply'),
+  refer: state => decide(state, 'refer'),
+  ignore: state => decide(state, 'ignore'),
+  undo: takeBack,
+  mark,
+  'mark-all': markAll,
+  note: openNote,
+  snooze: chooseSnooze,
+  correct: chooseLabels,
+  scan,
+  copy: copyText,
+  browser,
+  'hand-over': showCard,
+  'copy-card': copyCard,
+  'print-card': printCard,
+  'write-card': writeCard,
+  'follow-up': chooseFollowUp,
+  paste: openPaste,
+  'next-field': state => nextField(state, 1),
+  'previous-field': state => nextField(state, -1),
+  'store-pasted': storePasted,
+  'leave-paste': leavePaste,
+  suggest: openOffers,
+  'add-all': addAllOffers,
+  yes: confirmed,
+  toggle: state => [toggleLabel(state)],
+  accept,
+  no: leave,
+  leave,
+  close: leave,
+  quit: state => [state, { type: 'quit', exitCode: 0 }],
+  interrupt: state => [state, { type: 'quit', exitCode: 130 }],
+  suspend: state => [state, { type: 'suspend' }],
+};
+
+/** Carries out an action of the key table. */
+export const act = (state: State, action: ActionId): Result => actions[action](state);

@@ -18,7 +18,7 @@ export const showCard = (state: State): Result => {
   const card = handOver(
     mention,
     corrected(verdict, triage.corrections),
-    { name: state.setting.practice },
+    state.setting.profile,
     triage.followUp?.state,
   );
   return [{ ...state, mode: { kind: 'card', card, about: mention.id, top: 0 } }];

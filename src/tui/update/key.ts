@@ -6,6 +6,7 @@ import type { Step } from '../program.ts';
 import type { Mode, State } from '../state.ts';
 import { act } from './act.ts';
 import { pasteReply, typeReply } from './composing.ts';
+import { pasteHand, typeHand } from './pasting.ts';
 import { withFilterTyped } from './filtering.ts';
 
 type Result = Step<State, Effect>;
@@ -19,7 +20,7 @@ export const keyPressed = (state: State, key: string): Result => {
     if (reason !== undefined) return [inform(quiet, reason)];
     return act(binding.id === 'undo' ? quiet : lettingStand(quiet), binding.id);
   }
-  const written = typeReply(quiet, key);
+  const written = typeReply(quiet, key) ?? typeHand(quiet, key);
   if (written) return written;
   const typed = typeInto(quiet, line => edit(line, key));
   if (typed) return [typed];
@@ -39,10 +40,16 @@ const escapedThen = (state: State, key: string): Result => {
 /** Pasted text goes where text is typed, and nowhere else: it never acts as keys. */
 export const pasted = (state: State, text: string): Result => {
   const quiet = withoutNotice(state);
-  const written = pasteReply(quiet, text);
+  const written = pasteReply(quiet, text) ?? pasteHand(quiet, text);
   if (written) return written;
   const typed = typeInto(quiet, line => insert(line, text));
-  return [typed ?? inform(state, 'Pasted text does nothing here; / filters, n writes a note.')];
+  return [
+    typed ??
+      inform(
+        state,
+        'Pasted text does nothing here; p takes in a review, / filters, n writes a note.',
+      ),
+  ];
 };
 
 const typeInto = (state: State, change: (line: Line) => Line | undefined): State | undefined => {

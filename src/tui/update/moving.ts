@@ -45,6 +45,10 @@ export const move = (state: State, motion: Motion): State => {
       const selected = moved(mode.selected, motion, mode.choices.length, height);
       return { ...state, mode: { ...mode, selected } };
     }
+    case 'suggest': {
+      const selected = moved(mode.selected, motion, mode.offers.length, height);
+      return { ...state, mode: { ...mode, selected } };
+    }
     case 'follow': {
       const selected = moved(mode.selected, motion, followUps.length, height);
       return { ...state, mode: { ...mode, selected } };
@@ -54,6 +58,7 @@ export const move = (state: State, motion: Motion): State => {
       return { ...state, mode: { ...mode, selected } };
     }
     case 'confirm':
+    case 'paste':
     case 'filter':
     case 'note':
     case 'compose':

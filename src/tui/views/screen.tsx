@@ -9,6 +9,7 @@ import { Header } from './header.tsx';
 import { List } from './list.tsx';
 import { cardLines } from '../card-lines.ts';
 import { choiceLines } from '../choice-lines.ts';
+import { pasteLines } from '../paste-lines.ts';
 import { helpLines } from '../help-lines.ts';
 import { Sources } from './sources.tsx';
 import { Line, ThemeContext } from './themed.tsx';
@@ -55,11 +56,19 @@ const Body = ({ state }: { readonly state: State }) => {
     case 'palette':
     case 'snooze':
     case 'follow':
+    case 'suggest':
     case 'correct':
       return (
         <Box>
           {wide && <List state={state} />}
           <Pane state={state} lines={choiceLines(state, signs)} />
+        </Box>
+      );
+    case 'paste':
+      return (
+        <Box>
+          {wide && <List state={state} />}
+          <Pane state={state} lines={pasteLines(state, mode.form).lines} />
         </Box>
       );
     case 'compose':
