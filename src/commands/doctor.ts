@@ -1,13 +1,12 @@
-import { existsSync, statSync } from 'node:fs';
-import { isUrl } from '../config/find.ts';
 import { readToml } from '../config/load.ts';
 import { exitCodes } from '../core/user-error.ts';
 import { complaintsAbout } from './check-sources.ts';
 import { hoursCheck, knowledgeChecks, lockChecks } from './doctor-checks.ts';
 import type { Finding } from './doctor-checks.ts';
+import { storeChecks } from './doctor-store.ts';
 import type { Shell } from './shell.ts';
 import { version } from './version.ts';
-import { openWorkspace, withStore } from './workspace.ts';
+import { openWorkspace } from './workspace.ts';
 import type { Globals, Workspace } from './workspace.ts';
 
 /** `listen doctor`: one line a check; exit code 1 when something needs mending, 2 when the configuration is wrong. */
@@ -23,7 +22,7 @@ export const doctor = async (
     ...hoursCheck(workspace, shell.now()),
     ...(await knowledgeChecks(workspace, shell)),
     ...(await lockChecks(workspace, shell.now())),
-    ...(await store(workspace, shell)),
+    ...(await storeChecks(workspace, shell)),
     terminal(shell),
     log(shell),
   ];
@@ -81,48 +80,6 @@ const sources = ({ config, configFile }: Workspace): readonly Finding[] => {
           },
         ]
       : []),
-  ];
-};
-
-const store = async (workspace: Workspace, shell: Shell): Promise<readonly Finding[]> => {
-  const { storePlace } = workspace;
-  if (!isUrl(storePlace) && !existsSync(storePlace))
-    return [{ check: 'store', ok: true, finding: `${storePlace} is made by the first scan.` }];
-  return withStore(workspace, shell, async opened => {
-    const rows = await opened.rows();
-    const unwell = [...(await opened.sourceStates()).values()].filter(
-      state => state.health === 'failed' || state.health === 'blocked',
-    );
-    return [
-      {
-        check: 'store',
-        ok: true,
-        finding: `${storePlace}, ${rows.length} mentions.`,
-      },
-      ...opened.damage.map(({ what, remedy }) => ({
-        check: 'store',
-        ok: false,
-        finding: what,
-        remedy,
-      })),
-      ...privacyOf(storePlace),
-      ...unwell.map(state => ({
-        check: 'source',
-        ok: false,
-        finding: `${state.id} is ${state.health}: ${state.why ?? 'no reason was given'}`,
-      })),
-    ];
-  });
-};
-
-/** Whether others on this machine may read the folder; permission bits are in octal, as in chmod. */
-const privacyOf = (place: string): readonly Finding[] => {
-  if (isUrl(place) || process.platform === 'win32') return [];
-  const finding = { check: 'privacy', ok: true, finding: 'Only you may read the store.' };
-  if ((statSync(place).mode & 0o077) === 0) return [finding];
-  const remedy = `Run chmod 700 ${place}`;
-  return [
-    { ...finding, ok: false, finding: 'Others on this machine may look into the store.', remedy },
   ];
 };
 

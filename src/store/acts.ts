@@ -6,7 +6,7 @@ import type { Act, RecordedAct } from '../core/triage.ts';
 import type { DamageReport } from './damage.ts';
 import { endsWith, linesOn, openJournal, recordOfActs } from './journal.ts';
 import { eraseWords, restoreWords } from './journal-words.ts';
-import { migrateJournal } from './migrate-journal.ts';
+import { isOldJournal, migrateJournal } from './migrate-journal.ts';
 import type { Exclusively } from './lock.ts';
 import { actSchema } from './schema.ts';
 import type { Sizes } from './sizes.ts';
@@ -104,7 +104,8 @@ export const openActs = async (
     await saved.write({ standings, position: journal.position() });
   };
 
-  await exclusively(() => migrateJournal(directory, report));
+  // Only then: a lock is a file, and whoever reads on a full or read-only disk could make none.
+  if (await isOldJournal(directory)) await exclusively(() => migrateJournal(directory, report));
   const from = await saved.read();
   begin(from && endsWith(directory, from.position) ? from : undefined);
 

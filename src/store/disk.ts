@@ -146,6 +146,8 @@ export const reason = (code: string | undefined, directory: string): string | un
     case 'ENOTDIR':
     case 'EEXIST':
       return `${directory} is not a directory; name a directory with --store.`;
+    case 'EISDIR':
+      return `A folder stands in ${directory} where a file should be; move it away, and "listen verify" restores the file.`;
     case 'ENOENT':
       return `${directory} is not there and cannot be made; name another place with --store.`;
     case 'EIO':

@@ -221,7 +221,12 @@ const open = async (directory: string, { now, log }: Outside, sizes: Sizes): Pro
     damage: report.found,
     close: async () => {
       await mentionTurns.take(async () => undefined);
-      await actTurns.take(() => acts.save());
+      await actTurns
+        .take(() => acts.save())
+        .catch((error: unknown) => {
+          // It only spares the next process some reading; what it owes a purge, the next one owes too.
+          log('warn', 'store.save.failed', { why: String(error) });
+        });
       listeners.clear();
     },
   };

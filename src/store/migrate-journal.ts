@@ -9,6 +9,10 @@ import { journalName } from './journal.ts';
 import { anyLink, gapAfter, isGap } from './salvage.ts';
 import type { Frame } from './salvage.ts';
 
+/** Whether the journal or its copy is of format 1. */
+export const isOldJournal = async (directory: string): Promise<boolean> =>
+  (await formsIn(directory)).includes('old');
+
 /**
  * Rewrites a journal of format 1, in which the hash was over what people wrote too, so that it could not be erased.
  * What is damaged is mended first, by the old rules. Only under the lock; does nothing to a journal of today.
@@ -16,7 +20,7 @@ import type { Frame } from './salvage.ts';
 export const migrateJournal = async (directory: string, report: DamageReport): Promise<void> => {
   const path = join(directory, journalName);
   const copy = join(directory, 'backup', journalName);
-  const forms = [await formOf(path), await formOf(copy)];
+  const forms = await formsIn(directory);
   if (!forms.includes('old')) return;
   // The journal was rewritten, and the program ended before its copy was.
   if (forms[0] === 'new') return replaceFile(copy, (await readIfThere(path)) ?? '');
@@ -27,6 +31,10 @@ export const migrateJournal = async (directory: string, report: DamageReport): P
 };
 
 type Form = 'old' | 'new' | 'unknown';
+
+/** Of the journal, and of its copy. */
+const formsIn = (directory: string): Promise<readonly Form[]> =>
+  Promise.all([join(directory, journalName), join(directory, 'backup', journalName)].map(formOf));
 
 /** Told by the first line that has a form at all; mostly the first. */
 const formOf = async (path: string): Promise<Form> => {

@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { silent } from '../../src/log.ts';
 import { reason } from '../../src/store/disk.ts';
+import { take } from '../../src/store/lock.ts';
+import { thisProcess } from '../../src/store/process-identity.ts';
 import { openStore } from '../../src/store/open.ts';
 import { StoreError } from '../../src/store/store.ts';
 import { aDirectory, openAt } from './directory.ts';
@@ -37,6 +39,17 @@ describe('opening a store', () => {
     const directory = await aDirectory();
     await (await openAt(directory)).merge([aCatch([angry])]);
     expect(await (await openAt(directory)).rows()).toHaveLength(1);
+  });
+
+  it('takes no lock to be read, so that it can be on a full or read-only disk', async () => {
+    const directory = await aDirectory();
+    const before = await openAt(directory);
+    await before.merge([aCatch([angry])]);
+    await before.record([decide('refer', angry.mention.id)]);
+    const elsewhere = thisProcess('somebody who never ends', new Date());
+    for (const name of ['mentions', 'acts']) take(join(directory, 'locks', name), elsewhere);
+    const [row] = await (await openAt(directory)).rows();
+    expect(row).toMatchObject({ id: angry.mention.id, bucket: 'refer' });
   });
 
   it.each(['postgres://user:secret@host/db', 'https://example.org/store'])(
