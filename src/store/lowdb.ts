@@ -46,6 +46,7 @@ const open = async (directory: string, { now, log }: Outside, sizes: Sizes): Pro
   const acts = await openActs(directory, actLock, report, sizes);
   const [mentionTurns, actTurns] = [turns(), turns()];
   const listeners = new Set<(rows: readonly Row[], seq: number) => void>();
+  const watches = new Set<() => void>();
   let shown: Shown | undefined;
   let before: Shown | undefined;
   let merging = 0;
@@ -206,8 +207,10 @@ const open = async (directory: string, { now, log }: Outside, sizes: Sizes): Pro
           log('warn', 'store.watch.failed', { why: String(error) }),
         );
       });
+      watches.add(stop);
       return () => {
         stop();
+        watches.delete(stop);
         listeners.delete(listener);
       };
     },
@@ -220,6 +223,7 @@ const open = async (directory: string, { now, log }: Outside, sizes: Sizes): Pro
     },
     damage: report.found,
     close: async () => {
+      for (const stop of watches) stop();
       await mentionTurns.take(async () => undefined);
       await actTurns
         .take(() => acts.save())
