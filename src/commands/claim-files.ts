@@ -4,6 +4,7 @@ import { createClaimLibrary } from '../classify/claims/library.ts';
 import type { ClaimLibrary } from '../classify/claims/library.ts';
 import { parseClaims } from '../classify/claims/parse-claims.ts';
 import { UserError } from '../core/user-error.ts';
+import { oncePerRoot } from './once.ts';
 
 /** The shipped claims as they lie in `data/claims`, with a text that changes whenever they do. */
 export type ShippedClaims = {
@@ -13,7 +14,7 @@ export type ShippedClaims = {
 };
 
 /** Reads the shipped claims and the words that mean the same. */
-export const readShippedClaims = async (root: URL): Promise<ShippedClaims> => {
+export const readShippedClaims = oncePerRoot(async (root): Promise<ShippedClaims> => {
   const folder = new URL('data/claims/', root);
   const names = (await readdir(folder)).filter(name => name.endsWith('.jsonl')).toSorted();
   const read = (name: string) => readFile(new URL(name, folder), 'utf8');
@@ -23,7 +24,12 @@ export const readShippedClaims = async (root: URL): Promise<ShippedClaims> => {
     concepts: JSON.parse(concepts ?? '{}') as Concepts,
     written: [concepts, ...files].join('\n'),
   };
-};
+});
+
+const shippedLibrary = oncePerRoot(async (root): Promise<ClaimLibrary> => {
+  const { claims, concepts } = await readShippedClaims(root);
+  return createClaimLibrary(claims, concepts);
+});
 
 /** Reads a user's own list; a `UserError` when it cannot be read or holds no claim, a warning for each bad line. */
 export const readClaimFile = async (
@@ -40,13 +46,23 @@ export const readClaimFile = async (
   return claims;
 };
 
-/** The shipped claims and those of a user's own files, ready to be looked up. */
+/** The claims of a user's own files, one after the other. */
+export const readOwnClaims = async (
+  files: readonly string[],
+  warn: (problem: string) => void,
+): Promise<readonly Claim[]> =>
+  (await Promise.all(files.map(file => readClaimFile(file, warn)))).flat();
+
+/** The shipped claims and a user's own, ready to be looked up. */
+export const libraryWith = async (root: URL, own: readonly Claim[]): Promise<ClaimLibrary> => {
+  if (own.length === 0) return shippedLibrary(root);
+  const { claims, concepts } = await readShippedClaims(root);
+  return createClaimLibrary([...claims, ...own], concepts);
+};
+
+/** The same from the user's files. */
 export const readClaimLibrary = async (
   root: URL,
   files: readonly string[],
   warn: (problem: string) => void,
-): Promise<ClaimLibrary> => {
-  const { claims, concepts } = await readShippedClaims(root);
-  const own = await Promise.all(files.map(file => readClaimFile(file, warn)));
-  return createClaimLibrary([...claims, ...own.flat()], concepts);
-};
+): Promise<ClaimLibrary> => libraryWith(root, await readOwnClaims(files, warn));

@@ -1,12 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import type { DutyKnowledge } from '../classify/duty.ts';
 import { parseModel } from '../classify/model.ts';
+import { oncePerRoot } from './once.ts';
 
 /** Reads the learned heads of duty from `data/` under the root. */
-export const readDutyKnowledge = async (root: URL): Promise<DutyKnowledge> => {
+export const readDutyKnowledge = oncePerRoot(async (root): Promise<DutyKnowledge> => {
   const [model, mix] = await Promise.all([
     readFile(new URL('data/models/duty.bin', root)),
     readFile(new URL('data/models/duty-mix.json', root), 'utf8'),
   ]);
   return { model: parseModel(model), mix: JSON.parse(mix) as number[][] };
-};
+});

@@ -3,11 +3,12 @@ import type { FeelingKnowledge } from '../classify/feelings.ts';
 import { parseModel } from '../classify/model.ts';
 import { parseSentimentLexicon } from '../classify/sentiment-lexicon.ts';
 import { parseTopicLexicon } from '../classify/topic-lexicon.ts';
+import { oncePerRoot } from './once.ts';
+
+type Feeling = { readonly knowledge: FeelingKnowledge; readonly version: string };
 
 /** Reads the models and lexicons of sentiment and topics from `data/` under the root, with a version of the whole. */
-export const readFeelingKnowledge = async (
-  root: URL,
-): Promise<{ readonly knowledge: FeelingKnowledge; readonly version: string }> => {
+export const readFeelingKnowledge = oncePerRoot(async (root): Promise<Feeling> => {
   const text = (name: string) => readFile(new URL(`data/${name}.txt`, root), 'utf8');
   const model = async (name: string) =>
     parseModel(await readFile(new URL(`data/models/${name}.bin`, root)));
@@ -39,4 +40,4 @@ export const readFeelingKnowledge = async (
     },
     version: version.trim(),
   };
-};
+});

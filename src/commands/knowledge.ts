@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import type { Knowledge } from '../classify/classifier.ts';
-import { createClaimLibrary } from '../classify/claims/library.ts';
-import { readClaimFile, readShippedClaims } from './claim-files.ts';
+import { libraryWith, readOwnClaims, readShippedClaims } from './claim-files.ts';
 import { readDutyKnowledge } from './duty-knowledge.ts';
 import { readFeelingKnowledge } from './feeling-knowledge.ts';
+import { oncePerRoot } from './once.ts';
 import { readLexicon } from '../classify/lexicon.ts';
 import { compileRules } from '../classify/rules.ts';
 import type { FindRules } from '../classify/rules.ts';
@@ -32,10 +32,24 @@ export const readKnowledge = async (
   claimFiles: readonly string[] = [],
   warn: (problem: string) => void = () => undefined,
 ): Promise<Knowledge> => {
-  const [feelings, duty] = await Promise.all([readFeelingKnowledge(root), readDutyKnowledge(root)]);
-  const { claims, concepts, written } = await readShippedClaims(root);
-  const own = await Promise.all(claimFiles.map(file => readClaimFile(file, warn)));
-  const ownClaims = own.flat();
+  const [feelings, duty, { sources, rules, spamRules }, { written }, own] = await Promise.all([
+    readFeelingKnowledge(root),
+    readDutyKnowledge(root),
+    readRules(root),
+    readShippedClaims(root),
+    readOwnClaims(claimFiles, warn),
+  ]);
+  return {
+    rules,
+    spamRules,
+    feelings: feelings.knowledge,
+    claims: await libraryWith(root, own),
+    duty,
+    version: fingerprint([...sources, feelings.version, written, JSON.stringify(own)].join('\n')),
+  };
+};
+
+const readRules = oncePerRoot(async root => {
   const sources = await Promise.all(
     ['shared', ...lexicons].map(name =>
       readFile(new URL(`data/lexicons/${name}.txt`, root), 'utf8'),
@@ -49,17 +63,8 @@ export const readKnowledge = async (
       const chosen = named.filter(({ name }) => wanted(name));
       return compileRules(chosen.map(({ name, source }) => readLexicon(name, source, sets)));
     });
-  return {
-    rules: only(() => true),
-    spamRules: only(name => name === 'spam'),
-    feelings: feelings.knowledge,
-    claims: createClaimLibrary([...claims, ...ownClaims], concepts),
-    duty,
-    version: fingerprint(
-      [...sources, feelings.version, written, JSON.stringify(ownClaims)].join('\n'),
-    ),
-  };
-};
+  return { sources, rules: only(() => true), spamRules: only(name => name === 'spam') };
+});
 
 /** Compiling takes longer than judging a hundred texts, and a look at the news needs few of the rules. */
 const onFirstUse = (compile: () => FindRules): FindRules => {

@@ -9,11 +9,12 @@ import { parsePracticePolicy } from '../reply/parse-practice-policy.ts';
 import type { Policy } from '../reply/policy.ts';
 import { parseTemplates } from '../reply/templates.ts';
 import type { Template } from '../reply/templates.ts';
+import { oncePerRoot } from './once.ts';
 import type { Shell } from './shell.ts';
 import type { Workspace } from './workspace.ts';
 
 /** Reads the shipped policy from `data/policy` under the root: word lists, frames, then rules by name. */
-export const shippedPolicy = async (root: URL): Promise<Policy> => {
+export const shippedPolicy = oncePerRoot(async (root): Promise<Policy> => {
   const folder = new URL('data/policy/', root);
   const rules = (await readdir(new URL('rules/', folder))).filter(name => name.endsWith('.toml'));
   const names = ['words.toml', 'frames.toml', ...rules.toSorted().map(name => `rules/${name}`)];
@@ -24,7 +25,7 @@ export const shippedPolicy = async (root: URL): Promise<Policy> => {
   );
   const opinion = await opinionOf(root);
   return { ...policy, opinion, version: `${policy.version}.${opinion.version}` };
-};
+});
 
 const opinionOf = async (root: URL) => {
   const bytes = await readFile(new URL('data/models/reply.bin', root));
@@ -51,8 +52,9 @@ export const policyOf = async ({ config }: Workspace, shell: Shell): Promise<Pol
 };
 
 /** The replies to start from, from `data/templates`. */
-export const shippedTemplates = async (root: URL): Promise<readonly Template[]> =>
-  parseTemplates(await readFile(new URL('data/templates/replies.toml', root), 'utf8'));
+export const shippedTemplates = oncePerRoot(async (root): Promise<readonly Template[]> =>
+  parseTemplates(await readFile(new URL('data/templates/replies.toml', root), 'utf8')),
+);
 
 /** The practice's rules for approving; the defaults without a configuration. */
 export const approvalRulesOf = ({ config }: Workspace): ApprovalRules =>

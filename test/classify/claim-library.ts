@@ -1,8 +1,6 @@
-import { createClaimLibrary } from '../../src/classify/claims/library.ts';
-import { readShippedClaims } from '../../src/commands/claim-files.ts';
-
-const { claims, concepts } = await readShippedClaims(new URL('../../', import.meta.url));
+import { libraryWith, readShippedClaims } from '../../src/commands/claim-files.ts';
+import { root } from '../root.ts';
 
 /** The shipped claims, ready to be found. */
-export const library = createClaimLibrary(claims, concepts);
-export { concepts };
+export const library = await libraryWith(root, []);
+export const { concepts } = await readShippedClaims(root);

@@ -2,8 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { createClassifier } from '../../src/classify/classifier.ts';
 import { readKnowledge } from '../../src/commands/knowledge.ts';
 import { lakeside } from './lakeside.ts';
+import { root } from '../root.ts';
 
-const judge = createClassifier(await readKnowledge(new URL('../../', import.meta.url)), lakeside);
+const judge = createClassifier(await readKnowledge(root), lakeside);
 const kinds = (text: string) => judge({ text, kind: 'review' }).flags.map(flag => flag.kind);
 
 describe('a verdict', () => {

@@ -6,8 +6,9 @@ import { judgeFeelings } from '../../src/classify/feelings.ts';
 import type { Feelings } from '../../src/classify/feelings.ts';
 import { readFeelingKnowledge } from '../../src/commands/feeling-knowledge.ts';
 import type { Classifiable } from '../../src/core/verdict.ts';
+import { root } from '../root.ts';
 
-const { knowledge } = await readFeelingKnowledge(new URL('../../', import.meta.url));
+const { knowledge } = await readFeelingKnowledge(root);
 
 /** How the shipped models feel about an item. */
 export const feelingsOf = (item: Classifiable, language?: string): Feelings =>

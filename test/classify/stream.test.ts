@@ -5,8 +5,8 @@ import { readKnowledge } from '../../src/commands/knowledge.ts';
 import type { MentionKind } from '../../src/core/mention.ts';
 import type { Bucket, FlagKind } from '../../src/core/verdict.ts';
 import { lakeside } from './lakeside.ts';
+import { root } from '../root.ts';
 
-const root = new URL('../../', import.meta.url);
 const judge = createClassifier(await readKnowledge(root), lakeside);
 const read = (name: string) =>
   readFileSync(new URL(`test/fixtures/classify/${name}`, root), 'utf8')

@@ -6,8 +6,8 @@ import { readKnowledge } from '../../src/commands/knowledge.ts';
 import { mentionKinds } from '../../src/core/mention.ts';
 import type { Classifiable, Verdict } from '../../src/core/verdict.ts';
 import { lakeside } from './lakeside.ts';
+import { root } from '../root.ts';
 
-const root = new URL('../../', import.meta.url);
 const judge = createClassifier(await readKnowledge(root), lakeside);
 const again = createClassifier(await readKnowledge(root), lakeside);
 

@@ -1,14 +1,13 @@
 import { expect, test } from 'vitest';
-import { anOffice } from './office.ts';
+import { aScannedOffice } from './office.ts';
 
-const idOf = async (office: ReturnType<typeof anOffice>, query: string) => {
+const idOf = async (office: Awaited<ReturnType<typeof aScannedOffice>>, query: string) => {
   const [line = '{}'] = await office.lines('list', query, '--json');
   return String(JSON.parse(line).id);
 };
 
 test('capacity is one page: what is left, what waits and for how long', async () => {
-  const office = anOffice();
-  await office.listen('scan', '--quiet');
+  const office = await aScannedOffice();
   const empty = await office.listen('capacity');
   expect(empty.out).toContain('Reply debt   none: nothing waits for a reply\n');
   expect(empty.out).toContain('Promotion    nothing posted yet\n');
@@ -24,8 +23,7 @@ test('capacity is one page: what is left, what waits and for how long', async ()
 });
 
 test('capacity counts what was posted, and how much of it promotes', async () => {
-  const office = anOffice();
-  await office.listen('scan', '--quiet');
+  const office = await aScannedOffice();
   const warm = await idOf(office, 'wonderful');
   await office.listen('triage', warm, '--bucket', 'reply');
   await office.listen('draft', warm, '--template', 'thanks');

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { anOffice } from './office.ts';
+import { aScannedOffice, anOffice } from './office.ts';
 
 const idsOf = (lines: readonly string[]): readonly string[] =>
   lines.map(line => String(JSON.parse(line).id));
@@ -52,8 +52,7 @@ describe('a day at the office, from the shell', () => {
   });
 
   it('exports what is flagged, masked, whole or not at all', async () => {
-    const { listen, folder } = anOffice();
-    await listen('scan', '--quiet');
+    const { listen, folder } = await aScannedOffice();
     const file = join(folder, 'flagged.csv');
     expect((await listen('export', '-o', 'flagged.csv')).exitCode).toBe(0);
     const csv = readFileSync(file, 'utf8');
@@ -71,8 +70,7 @@ describe('a day at the office, from the shell', () => {
   });
 
   it('changes nothing when one of several ids is unknown', async () => {
-    const { listen, lines } = anOffice();
-    await listen('scan', '--quiet');
+    const { listen, lines } = await aScannedOffice();
     const [first = ''] = idsOf(await lines('list', '--json'));
     const refused = await listen('triage', first, 'nonsense', '--bucket', 'ignore');
     expect(refused.exitCode).toBe(2);
@@ -81,8 +79,7 @@ describe('a day at the office, from the shell', () => {
   });
 
   it('finds everything in order, and says so', async () => {
-    const { listen } = anOffice();
-    await listen('scan', '--quiet');
+    const { listen } = await aScannedOffice();
     expect(await listen('verify')).toMatchObject({ exitCode: 0 });
     const doctor = await listen('doctor');
     expect(doctor.exitCode, doctor.out).toBe(0);

@@ -2,7 +2,7 @@ import { appendFileSync, chmodSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { thisProcess } from '../../src/store/process-identity.ts';
-import { anOffice } from './office.ts';
+import { aScannedOffice, anOffice } from './office.ts';
 
 test('doctor finds an office that is set up well', async () => {
   const { listen } = anOffice();
@@ -35,8 +35,7 @@ test('doctor says which policy or claims file is wrong, and goes on', async () =
 });
 
 test('doctor tells of a lock that a dead process left', async () => {
-  const { listen, folder } = anOffice();
-  await listen('scan', '--quiet');
+  const { listen, folder } = await aScannedOffice();
   const dead = { ...thisProcess('scan', new Date()), pid: 2 ** 22 + 1 };
   writeFileSync(join(folder, 'kept', 'locks', 'lease-scan'), JSON.stringify(dead));
   const { out, exitCode } = await listen('doctor');
@@ -53,8 +52,7 @@ test('doctor, like a scan, names the line of a source that cannot work', async (
 });
 
 test('doctor says so when others may look into the store', async () => {
-  const { listen, folder } = anOffice();
-  await listen('scan', '--quiet');
+  const { listen, folder } = await aScannedOffice();
   chmodSync(join(folder, 'kept'), 0o755);
   const { out, exitCode } = await listen('doctor');
   expect(out).toContain(`MEND  privacy        Others on this machine may look into the store.`);

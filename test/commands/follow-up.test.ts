@@ -1,11 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { anOffice } from './office.ts';
+import { aScannedOffice } from './office.ts';
 
 const scanned = async () => {
-  const office = anOffice();
-  await office.listen('scan', '--quiet');
+  const office = await aScannedOffice();
   const [line = '{}'] = await office.lines('list', 'waited', '--json');
   return { ...office, id: String(JSON.parse(line).id) };
 };

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { anOffice } from './office.ts';
+import { aScannedOffice, anOffice } from './office.ts';
 import { aShell, run } from './shell.ts';
 
 const rude = 'The receptionist was terribly rude and hung up on me twice.';
@@ -212,8 +212,7 @@ test.each(['json', 'jsonl'])(
 );
 
 test('a masked export never writes over what is held', async () => {
-  const { folder, listen } = anOffice();
-  await listen('scan');
+  const { folder, listen } = await aScannedOffice();
   await listen('export', 'is:open', '-o', 'masked.json');
   expect((await listen('import', 'masked.json')).out).toContain('3 held already');
   writeFileSync(join(folder, 'own.json'), JSON.stringify([{ id: 7, text: rude, stars: 1 }, 8]));

@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { aShell, run } from './shell.ts';
 
@@ -41,4 +41,20 @@ items = "review"
       return out.split('\n').filter(line => line !== '');
     },
   };
+};
+
+let scanned: Promise<string> | undefined;
+
+const scanOnce = async (): Promise<string> => {
+  const { folder, listen } = anOffice();
+  await listen('scan', '--quiet');
+  return folder;
+};
+
+/** The same after a scan, which is done once and copied. */
+export const aScannedOffice = async (): Promise<ReturnType<typeof anOffice>> => {
+  const from = await (scanned ??= scanOnce());
+  const office = anOffice();
+  cpSync(join(from, 'kept'), join(office.folder, 'kept'), { recursive: true });
+  return office;
 };

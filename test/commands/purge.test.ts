@@ -2,12 +2,11 @@ import { appendFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { listen as runListen } from '../../src/commands/listen.ts';
-import { anOffice } from './office.ts';
+import { aScannedOffice, anOffice } from './office.ts';
 import { aShell, run } from './shell.ts';
 
 const scanned = async () => {
-  const office = anOffice();
-  await office.listen('scan', '--quiet');
+  const office = await aScannedOffice();
   const ids = (await office.lines('list', '--json')).map(line => String(JSON.parse(line).id));
   return { ...office, ids };
 };

@@ -1,15 +1,14 @@
 import { appendFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { anOffice } from './office.ts';
+import { aScannedOffice } from './office.ts';
 import { run } from './shell.ts';
 
 const later = new Date('2026-11-20T17:30:00Z');
 
 /** An office that has scanned, and the id of the review about the long wait. */
 const scanned = async () => {
-  const office = anOffice();
-  await office.listen('scan', '--quiet');
+  const office = await aScannedOffice();
   const [line = '{}'] = await office.lines('list', 'waited', '--json');
   const as = (user: string, now = new Date('2026-11-20T14:05:00Z'), stdin = '') => {
     const differs = { cwd: office.folder, env: { LISTEN_USER: user }, now, stdin };

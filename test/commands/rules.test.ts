@@ -1,7 +1,7 @@
 import { appendFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { anOffice } from './office.ts';
+import { aScannedOffice, anOffice } from './office.ts';
 
 const withRules = (office: ReturnType<typeof anOffice>, ...rules: readonly [string, string][]) =>
   appendFileSync(
@@ -46,8 +46,7 @@ test('a scan drops, decides and flags by the rules, and the journal says that a 
 });
 
 test('rules that are written later count what is stored, and are applied when asked', async () => {
-  const office = anOffice();
-  await office.listen('scan', '--quiet');
+  const office = await aScannedOffice();
   const ids = (await office.lines('list', '--json')).map(line => JSON.parse(line).id);
   await office.listen('triage', ids[0], '--bucket', 'refer');
   withRules(office, ['wonderful', 'drop'], ['source:wall', 'ignore']);

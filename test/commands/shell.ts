@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { listen } from '../../src/commands/listen.ts';
 import type { Shell } from '../../src/commands/shell.ts';
+import { root } from '../root.ts';
 
 type Differs = {
   readonly stdin?: string;
@@ -27,7 +28,7 @@ export const aShell = ({ stdin = '', env = {}, now, cwd, signal }: Differs = {})
     stdout: keep(out),
     stderr: keep(err),
     now: () => now ?? new Date('2026-11-20T14:05:00Z'),
-    root: new URL('../../', import.meta.url),
+    root,
     signal: signal ?? new AbortController().signal,
   };
   return { shell, folder, out: () => out.join(''), err: () => err.join('') };

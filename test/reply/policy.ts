@@ -1,8 +1,9 @@
 import { shippedPolicy } from '../../src/commands/policy.ts';
 import type { Practice } from '../../src/core/practice.ts';
+import { root } from '../root.ts';
 
 /** The policy as it ships. */
-export const policy = await shippedPolicy(new URL('../../', import.meta.url));
+export const policy = await shippedPolicy(root);
 
 /** The practice of the fixtures. */
 export const lakeside: Practice = {

@@ -8,8 +8,9 @@ import { screen } from '../../src/reply/screen.ts';
 import { fill, templatesFor } from '../../src/reply/templates.ts';
 import { aMention, aVerdict } from '../making.ts';
 import { lakeside, policy } from './policy.ts';
+import { root } from '../root.ts';
 
-const templates = await shippedTemplates(new URL('../../', import.meta.url));
+const templates = await shippedTemplates(root);
 const now = Date.parse('2026-11-20T15:00:00Z');
 
 test.each(templates.map(template => [template.id, template] as const))(

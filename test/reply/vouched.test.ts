@@ -3,8 +3,9 @@ import { outcomeOf } from '../../src/reply/policy.ts';
 import { screen } from '../../src/reply/screen.ts';
 import { withoutVouched } from '../../src/reply/vouched.ts';
 import { shippedPolicy } from '../../src/commands/policy.ts';
+import { root } from '../root.ts';
 
-const policy = await shippedPolicy(new URL('../../', import.meta.url));
+const policy = await shippedPolicy(root);
 const fact = 'No herb cures diabetes, and stopping insulin can kill within days.';
 
 test('a checked fact is not screened, but every word around it is', () => {

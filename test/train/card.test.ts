@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { readKnowledge } from '../../src/commands/knowledge.ts';
 import { tableOf, written } from '../../src/train/evaluation.ts';
 import { evaluations } from '../../src/train/evaluations.ts';
+import { root } from '../root.ts';
 
-const root = new URL('../../', import.meta.url);
 const card = readFileSync(new URL('data/models/README.md', root), 'utf8');
 
 describe('the model card', () => {
