@@ -2,9 +2,11 @@ import { existsSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { writeAtomically } from '../atomic-file.ts';
+import { readConfig } from '../config/load.ts';
 import { renderConfig } from '../config/render.ts';
 import type { Answers } from '../config/render.ts';
 import { exitCodes, UserError } from '../core/user-error.ts';
+import { slug } from '../text/slug.ts';
 import { readCatalogues } from './catalogues.ts';
 import type { Offered } from './catalogues.ts';
 import type { Shell } from './shell.ts';
@@ -33,10 +35,31 @@ export const init = async (options: Options, shell: Shell): Promise<number> => {
     shell.stderr.write('Nothing was written.\n');
     return answers;
   }
-  await mkdir(dirname(file), { recursive: true });
-  await writeAtomically(file, [renderConfig(answers)]);
+  const toml = renderConfig(answers);
+  refuseWrong(toml);
+  await write(file, toml);
   shell.stderr.write(`Wrote ${file}. Next: "listen scan", then "listen".\n`);
   return exitCodes.done;
+};
+
+/** What options say is not checked before; a form's answers are. */
+const refuseWrong = (toml: string): void => {
+  try {
+    readConfig(toml, 'listen.toml');
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    throw new UserError(`Nothing was written, for this would be wrong:\n${error.message}`);
+  }
+};
+
+const write = async (file: string, toml: string): Promise<void> => {
+  try {
+    await mkdir(dirname(file), { recursive: true });
+    await writeAtomically(file, [toml]);
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error)) throw error;
+    throw new UserError(`${file} cannot be written (${String(error.code)}).`, exitCodes.failed);
+  }
 };
 
 const unnamed = 'My practice';
@@ -95,16 +118,8 @@ const ask = async (given: Answers, shell: Shell): Promise<Answers | number> => {
 
 /** A feed of the catalogues as a source: an id from its title, made unlike the others by its place. */
 const sourceOf = ({ title, url }: Offered, index: number) => ({
-  id: `${slug(title)}-${index + 1}`,
+  id: `${slug(title, 24) || 'feed'}-${index + 1}`,
   name: title,
   url,
   about: 'topic' as const,
 });
-
-const slug = (title: string): string =>
-  title
-    .normalize('NFKD')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '')
-    .slice(0, 24) || 'feed';

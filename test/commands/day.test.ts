@@ -114,6 +114,12 @@ describe('a day at the office, from the shell', () => {
     expect(there.exitCode).toBe(2);
     expect(there.err).toContain('--force');
     const other = join(folder, 'new', 'listen.toml');
+    const wrong = await listen('--config', other, 'init', '--yes', '--hours', 'always');
+    expect(wrong.exitCode).toBe(2);
+    expect(wrong.err).toMatch(
+      /^Nothing was written, .*\nlisten\.toml:\d+: office\.hours must be like/,
+    );
+    expect(existsSync(other)).toBe(false);
     const fresh = await listen('--config', other, 'init', '--yes', '--name', 'Hill Practice');
     expect(fresh.exitCode).toBe(0);
     expect(existsSync(other)).toBe(true);
