@@ -1,6 +1,8 @@
 import tab from '@bomb.sh/tab/commander';
 import { Command } from 'commander';
 import { exitCodes } from '../core/user-error.ts';
+import { bashCompletion } from './bash-completion.ts';
+import { print } from './print.ts';
 import { declareAll } from './program.ts';
 import type { Shell } from './shell.ts';
 
@@ -9,6 +11,10 @@ import type { Shell } from './shell.ts';
  * from the commands themselves, so they cannot go stale.
  */
 export const completion = async (argv: readonly string[], shell: Shell): Promise<number> => {
+  if (argv.join(' ') === 'completion bash') {
+    await print(shell.stdout, bashCompletion);
+    return exitCodes.done;
+  }
   const listen = new Command('listen');
   declareAll(listen, shell, () => undefined);
   tab(listen, { completionCommandName: 'completion' });
