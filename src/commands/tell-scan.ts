@@ -43,6 +43,7 @@ export const sumOf = ({
   updated,
   duplicates,
   dropped = 0,
+  deleted = 0,
   flagged,
 }: ScanDone): string =>
   [
@@ -51,6 +52,7 @@ export const sumOf = ({
     counted(duplicates, 'duplicate'),
     `${flagged} flagged`,
     ...(dropped > 0 ? [`${dropped} dropped by a rule`] : []),
+    ...(deleted > 0 ? [`${deleted} deleted at their source`] : []),
     ...(failed > 0 ? [`${failed} failed`] : []),
   ].join(', ');
 

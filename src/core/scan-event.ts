@@ -33,6 +33,8 @@ export type SourceScanned = {
   readonly duplicates: number;
   /** How many a rule kept out; absent when none. */
   readonly dropped?: number;
+  /** How many were deleted at the source and are no longer held as they were; absent when none. */
+  readonly deleted?: number;
   readonly flagged: number;
   /** How many of the added and updated carry each flag; absent flags are none. */
   readonly flags?: Readonly<Partial<Record<FlagKind, number>>>;
@@ -47,6 +49,8 @@ export type ScanDone = {
   readonly updated: number;
   readonly duplicates: number;
   readonly dropped?: number;
+  /** How many were deleted at the source and are no longer held as they were; absent when none. */
+  readonly deleted?: number;
   readonly flagged: number;
   readonly ms: number;
 };

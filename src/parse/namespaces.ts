@@ -5,6 +5,7 @@ const known = new Map([
   ['http://example.com/newformat', 'atom'],
   ['http://necho.sourceforge.net', 'atom'],
   ['http://purl.org/echo', 'atom'],
+  ['http://purl.org/atompub/tombstones/1.0', 'at'],
   ['http://purl.org/rss/1.0', ''],
   ['http://my.netscape.com/rdf/simple/0.9', ''],
   ['http://channel.netscape.com/rdf/simple/0.9', ''],

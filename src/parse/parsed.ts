@@ -25,5 +25,7 @@ export type Parsed = {
   /** How long the publisher asks readers to wait between two looks. */
   readonly ttlMs?: number;
   readonly entries: readonly Entry[];
+  /** Native ids of entries that the publisher has withdrawn. */
+  readonly deleted?: readonly string[];
   readonly problems: readonly Problem[];
 };

@@ -37,6 +37,10 @@ export const parseXmlFeed = (document: string, url?: string): Parsed => {
     .slice(0, mostItems)
     .map(item => cleanEntry(readItem(item, context), faults))
     .filter((entry): entry is Entry => entry !== undefined);
+  // RFC 6721: what an Atom feed has withdrawn.
+  const deleted = collect(root, ({ name }) => name === 'at:deleted-entry').flatMap(
+    tombstone => tombstone.attributes.get('ref')?.trim() || [],
+  );
   const titled = childOf(head, 'title', 'atom:title', 'dc:title');
   const written = titled && writtenIn(titled)?.value;
   const title = written === undefined ? undefined : lineOf(written);
@@ -48,6 +52,7 @@ export const parseXmlFeed = (document: string, url?: string): Parsed => {
     ...(language === undefined ? {} : { language }),
     ...(ttlMs === undefined ? {} : { ttlMs }),
     entries,
+    ...(deleted.length === 0 ? {} : { deleted }),
     problems: [...problems, ...problemsOf(faults)],
   };
 };

@@ -1,11 +1,12 @@
 import type { ScanEvent, SourceScanned } from '../core/scan-event.ts';
 import type { SourceId } from '../core/mention.ts';
 import type { Source, SourceState } from '../core/source.ts';
-import type { Looked } from '../sources/look.ts';
+import type { Gone, Looked } from '../sources/look.ts';
 import type { Catch } from '../store/store.ts';
 import { createBatches } from './batches.ts';
 import { catchOf } from './catch.ts';
 import type { Channel } from './channel.ts';
+import { forget } from './forget.ts';
 import { clockTime } from './clock-time.ts';
 import { inPool } from './pool.ts';
 import type { ScanDependencies, ScanOptions } from './scan.ts';
@@ -25,6 +26,8 @@ export type Run = {
 type Finished = {
   readonly caught: Catch;
   readonly told: Omit<SourceScanned, keyof Tally>;
+  readonly source: Source;
+  readonly gone: readonly Gone[];
 };
 
 /** Looks at what is due, a few at a time, and stores it in batches; tells the channel, and never rejects. */
@@ -38,10 +41,14 @@ export const run = async (
   const batches = createBatches<Finished>(async batch => {
     const stored = await store.merge(batch.map(({ caught }) => caught));
     const merged = await ruleOnMerged(stored, rules, store, now());
-    merged.forEach((outcome, index) => {
+    for (const [index, outcome] of merged.entries()) {
       const finished = batch[index];
-      if (finished) tell(finished, tallyOf(outcome));
-    });
+      if (!finished) continue;
+      const { gone, source, caught } = finished;
+      const how = { store, judge: dependencies.judge, now: now() };
+      const deleted = gone.length === 0 ? 0 : await forget(gone, source, caught.state, how);
+      tell(finished, { ...tallyOf(outcome), ...(deleted > 0 ? { deleted } : {}) });
+    }
   });
   const visit = async (source: Source) => {
     channel.push({ type: 'fetching', id: source.id });
@@ -89,6 +96,8 @@ const look = async (
   log('info', 'source.scanned', { source: source.id, health, entries, ms });
   return {
     caught,
+    source,
+    gone: looked.kind === 'entries' ? (looked.gone ?? []) : [],
     told: { ...scanned(looked, state, ended, timeZone), ...(dropped > 0 ? { dropped } : {}), ms },
   };
 };

@@ -5,7 +5,10 @@ import type { FlagKind } from '../core/verdict.ts';
 import type { Catch, Merged, Store } from '../store/store.ts';
 
 /** What a catch came to: how many of each, and how many of the new and changed carry which flag. */
-export type Tally = Pick<SourceScanned, 'added' | 'updated' | 'duplicates' | 'flagged' | 'flags'>;
+export type Tally = Pick<
+  SourceScanned,
+  'added' | 'updated' | 'duplicates' | 'flagged' | 'flags' | 'deleted'
+>;
 
 /** Counts what was merged. */
 export const tallyOf = ({ added, updated, duplicates }: Merged): Tally => ({
@@ -58,4 +61,5 @@ export const addTo = (done: ScanDone, source: SourceScanned): ScanDone => ({
   duplicates: done.duplicates + source.duplicates,
   flagged: done.flagged + source.flagged,
   ...(source.dropped === undefined ? {} : { dropped: (done.dropped ?? 0) + source.dropped }),
+  ...(source.deleted === undefined ? {} : { deleted: (done.deleted ?? 0) + source.deleted }),
 });

@@ -76,13 +76,21 @@ const entriesOf = async (
   // Many servers know no validators, and send the same bytes again and again.
   const cursor = createHash('sha1').update(bytes).digest('base64');
   if (cursor === known?.cursor) return { kind: 'unchanged', notes: { ...notes, cursor } };
-  const { format, title, ttlMs, entries, problems } = await context.parse(bytes, hints);
+  const {
+    format,
+    title,
+    ttlMs,
+    entries,
+    deleted = [],
+    problems,
+  } = await context.parse(bytes, hints);
   if (format === 'unknown') return { kind: 'failed', why: notAFeed(bytes, hints.url) };
   const freshMs = Math.max(notes.freshMs ?? 0, ttlMs ?? 0);
   return {
     kind: 'entries',
     format,
     entries,
+    ...(deleted.length > 0 ? { gone: deleted.map(id => ({ id })) } : {}),
     problems: problems.map(({ message }) => message),
     ...(title === undefined ? {} : { title }),
     notes: { ...notes, cursor, ...(freshMs > 0 ? { freshMs } : {}) },

@@ -12,6 +12,8 @@ export type Looked =
   | {
       readonly kind: 'entries';
       readonly entries: readonly Entry[];
+      /** What the source says is deleted. */
+      readonly gone?: readonly Gone[];
       /** What was broken and how it was repaired, for a person. */
       readonly problems: readonly string[];
       readonly title?: string;
@@ -24,6 +26,9 @@ export type Looked =
   | Refusal<'failed'>
   /** It is gone for good and must not be asked again. */
   | Refusal<'gone'>;
+
+/** A deleted item by its native id, or everything that an author wrote there. */
+export type Gone = { readonly id: string } | { readonly author: string };
 
 type Refusal<K> = {
   readonly kind: K;

@@ -3,7 +3,7 @@ import type { Page } from '../parse/page.ts';
 import type { Failure } from './failure.ts';
 import type { Request } from './http.ts';
 import { refused } from './look.ts';
-import type { LookContext, Looked } from './look.ts';
+import type { Gone, LookContext, Looked } from './look.ts';
 
 export type Paging = {
   /** The request for a page: the first when `next` is undefined. */
@@ -22,6 +22,7 @@ export const readPages = async (
 ): Promise<Looked> => {
   const entries: Entry[] = [];
   const problems: string[] = [];
+  const gone: Gone[] = [];
   let newest: string | undefined;
   let waitMs = 0;
   let next: string | undefined;
@@ -33,6 +34,7 @@ export const readPages = async (
       break;
     }
     entries.push(...read.entries);
+    gone.push(...(read.deleted ?? []).map(id => ({ id })));
     problems.push(...read.problems.map(({ message }) => message));
     newest ??= read.newest;
     waitMs = Math.max(waitMs, read.waitMs ?? 0);
@@ -43,6 +45,7 @@ export const readPages = async (
   return {
     kind: 'entries',
     entries,
+    ...(gone.length > 0 ? { gone } : {}),
     problems,
     notes: {
       ...(waitMs > 0 ? { freshMs: waitMs } : {}),

@@ -34,8 +34,22 @@ export const reddit = kindOf({
 });
 
 /** Rules and standing threads are nobody's voice. */
-const people = (looked: Looked): Looked =>
-  looked.kind === 'entries' ? { ...looked, entries: looked.entries.filter(isByPerson) } : looked;
+const people = (looked: Looked): Looked => {
+  if (looked.kind !== 'entries') return looked;
+  const [gone, there] = [looked.entries.filter(isGone), looked.entries.filter(isThere)];
+  const ids = gone.flatMap(({ nativeId }) => (nativeId === undefined ? [] : [{ id: nativeId }]));
+  return {
+    ...looked,
+    entries: there.filter(isByPerson),
+    ...(ids.length === 0 ? {} : { gone: ids }),
+  };
+};
+
+/** What authors or moderators took away still has its place in the feed. */
+const isGone = ({ author = '', text }: Entry): boolean =>
+  /^(?:\/?u\/)?\[deleted\]$/i.test(author) || /^\[(?:deleted|removed)\b[^\]]{0,40}\]$/i.test(text);
+
+const isThere = (entry: Entry): boolean => !isGone(entry);
 
 const isByPerson = ({ author = '', title = '' }: Entry): boolean =>
   !/^(?:\/?u\/)?(?:AutoModerator|[\w-]+bot)$/i.test(author) &&
