@@ -16,6 +16,7 @@ import { parseFeed } from '../src/parse/feed.ts';
 import { watch } from '../src/scan/watch.ts';
 import { openHttp } from '../src/sources/http.ts';
 import { lookAt } from '../src/sources/kinds.ts';
+import { createOpenStream } from '../src/sources/web-socket.ts';
 import { defaultLimits } from '../src/sources/limits.ts';
 import { openStore } from '../src/store/open.ts';
 import { pathToFileURL } from 'node:url';
@@ -68,7 +69,16 @@ const classify = createClassifier(await readKnowledge(root), {
 const http = openHttp({ ...defaultLimits, allowPrivate: true }, 'listen/bench', now);
 const stop = new AbortController();
 setMaxListeners(0, stop.signal);
-const context = { http, parse: parseFeed, now, maxBytes: 1e7, env: {}, signal: stop.signal };
+const streams = { open: createOpenStream(defaultLimits, 'listen/bench'), kept: new Map() };
+const context = {
+  http,
+  parse: parseFeed,
+  now,
+  maxBytes: 1e7,
+  env: {},
+  streams,
+  signal: stop.signal,
+};
 const start = simulated;
 let told = start;
 const samples: number[] = [];

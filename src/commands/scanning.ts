@@ -8,6 +8,7 @@ import { openHttp } from '../sources/http.ts';
 import { lookAt } from '../sources/kinds.ts';
 import { defaultLimits } from '../sources/limits.ts';
 import type { LookContext, Looked } from '../sources/look.ts';
+import { createOpenStream } from '../sources/web-socket.ts';
 import type { Store } from '../store/store.ts';
 import { openJudge } from './judging.ts';
 import type { Shell } from './shell.ts';
@@ -33,7 +34,8 @@ export const openOutlook = (
 ): Outlook => {
   const { concurrency: _, ...configured } = network;
   const limits = { ...defaultLimits, ...configured };
-  const http = openHttp(limits, userAgent(practice.website), now);
+  const agent = userAgent(practice.website);
+  const http = openHttp(limits, agent, now);
   const judge = openJudge(root, practice, claimFiles);
   const pressure = underPressure(judge.judge, mostUnsettled);
   const context: Omit<LookContext, 'signal'> = {
@@ -45,6 +47,7 @@ export const openOutlook = (
     now,
     maxBytes: limits.maxBytes,
     env,
+    streams: { open: createOpenStream(limits, agent), kept: new Map() },
   };
   return {
     look: (source, state, signal) => lookAt(source, state, { ...context, signal }),
@@ -52,6 +55,7 @@ export const openOutlook = (
     settled: pressure.settled,
     close: () => {
       http.close();
+      for (const listening of context.streams.kept.values()) listening.close();
       judge.close();
     },
   };

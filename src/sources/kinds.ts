@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Source, SourceState } from '../core/source.ts';
 import { nearest } from '../text/similarity.ts';
 import { bluesky } from './bluesky.ts';
+import { blueskyStream } from './bluesky-stream.ts';
 import { facebook } from './facebook.ts';
 import { lookAtFeed } from './feed.ts';
 import { googleBusiness } from './google-business.ts';
@@ -37,6 +38,7 @@ const kinds: Readonly<Record<KindName, Kind>> = {
   reddit,
   mastodon,
   bluesky,
+  'bluesky-stream': blueskyStream,
   lemmy,
   'hacker-news': hackerNews,
   'stack-exchange': stackExchange,

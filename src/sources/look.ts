@@ -1,11 +1,13 @@
-import type { Entry } from '../core/mention.ts';
+import type { Entry, SourceId } from '../core/mention.ts';
 import type { Source, SourceState } from '../core/source.ts';
 import type { Parsed } from '../parse/parsed.ts';
 import type { Http } from './http.ts';
 import { explain, isBlocked, isOffline } from './failure.ts';
 import type { Failure } from './failure.ts';
+import type { Listening } from './listening.ts';
 import { freshFor, validatorsOf } from './response.ts';
 import type { Validators } from './response.ts';
+import type { OpenStream } from './web-socket.ts';
 
 /** What one look at a source found. */
 export type Looked =
@@ -54,12 +56,19 @@ export type ParseFeed = (
   hints: { readonly contentType?: string; readonly url: string },
 ) => Promise<Parsed>;
 
+/** Streams, those that stay open from one look at a source to the next among them. */
+export type Streams = {
+  readonly open: OpenStream;
+  readonly kept: Map<SourceId, Listening>;
+};
+
 export type LookContext = {
   readonly http: Http;
   readonly parse: ParseFeed;
   readonly now: () => Date;
   readonly signal: AbortSignal;
   readonly maxBytes: number;
+  readonly streams: Streams;
   /** Where keys are, and nowhere else. */
   readonly env: Readonly<Record<string, string | undefined>>;
 };

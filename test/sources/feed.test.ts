@@ -5,7 +5,7 @@ import { lookAt } from '../../src/sources/kinds.ts';
 import type { LookContext, Looked } from '../../src/sources/look.ts';
 import { remember } from '../../src/scan/remember.ts';
 import { aSource } from '../scan/scanning.ts';
-import { client, patience, serve } from './serving.ts';
+import { client, patience, serve, streams } from './serving.ts';
 
 const now = () => new Date('2026-11-20T12:00:00Z');
 const feed =
@@ -20,6 +20,7 @@ const looking = (url: string) => {
     now,
     maxBytes: 1_000_000,
     env: {},
+    streams: streams(),
     signal: patience,
   };
   let state: SourceState | undefined;
@@ -119,7 +120,15 @@ test('a file that is missing, or no file, is told by its path', async () => {
 });
 
 test('a mistyped kind is told with the nearest known one', async () => {
-  const context = { http: client(), parse: parseFeed, now, maxBytes: 1, env: {}, signal: patience };
+  const context = {
+    http: client(),
+    parse: parseFeed,
+    now,
+    maxBytes: 1,
+    env: {},
+    streams: streams(),
+    signal: patience,
+  };
   expect(await lookAt(aSource({ kind: 'fed' }), undefined, context)).toEqual({
     kind: 'failed',
     why: 'there is no kind of source called "fed"; did you mean "feed"?',

@@ -5,7 +5,7 @@ import { remember } from '../../src/scan/remember.ts';
 import { lookAt } from '../../src/sources/kinds.ts';
 import type { Looked } from '../../src/sources/look.ts';
 import { aSource } from '../scan/scanning.ts';
-import { client, patience, serve } from './serving.ts';
+import { client, patience, serve, streams } from './serving.ts';
 
 export const now = () => new Date('2026-11-20T12:00:00Z');
 
@@ -20,7 +20,15 @@ export const network = async (
 ) => {
   const { url, asked } = await serve(listener);
   const source = aSource({ kind, url, options });
-  const context = { http: client(), parse: parseFeed, now, maxBytes: 1e6, signal: patience, env };
+  const context = {
+    http: client(),
+    parse: parseFeed,
+    now,
+    maxBytes: 1e6,
+    signal: patience,
+    env,
+    streams: streams(),
+  };
   let state: SourceState | undefined;
   return {
     look: async (): Promise<Looked> => {

@@ -6,6 +6,8 @@ import { openHttp } from '../../src/sources/http.ts';
 import type { Answer, Http } from '../../src/sources/http.ts';
 import { defaultLimits } from '../../src/sources/limits.ts';
 import type { Limits } from '../../src/sources/limits.ts';
+import type { Streams } from '../../src/sources/look.ts';
+import { createOpenStream } from '../../src/sources/web-socket.ts';
 
 export type Served = {
   readonly url: string;
@@ -47,6 +49,14 @@ export const client = (limits: Partial<Limits> = {}): Http => {
   );
   onTestFinished(http.close);
   return http;
+};
+
+/** Streams to loopback that end with the test. */
+export const streams = (limits: Partial<Limits> = {}): Streams => {
+  const kept: Streams['kept'] = new Map();
+  onTestFinished(() => kept.forEach(listening => listening.close()));
+  const within = { ...defaultLimits, allowPrivate: true, timeoutMs: 5000, ...limits };
+  return { open: createOpenStream(within, 'listen/test'), kept };
 };
 
 export const patience = new AbortController().signal;
