@@ -132,7 +132,7 @@ const choosing = ({ words }: Wanted): ((entry: Entry) => boolean) => {
 
 /** Version 2, and where the address ends in `/subscribe` the version before. */
 const addressOf = ({ base, authors, cursor }: Wanted): string => {
-  const isFormer = /\/subscribe$/.test(base);
+  const isFormer = base.endsWith('/subscribe');
   const query = new URLSearchParams();
   query.append(isFormer ? 'wantedCollections' : 'collections', 'app.bsky.feed.post');
   if (!isFormer) for (const kind of ['commit', 'account']) query.append('kinds', kind);

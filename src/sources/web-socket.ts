@@ -79,7 +79,7 @@ const attend = (socket: Ws, host: string, limits: Limits, listener: Listener): S
   socket.on('ping', heard);
   socket.on('message', (data, isBinary) => {
     heard();
-    if (!isBinary && !hasEnded) listener.text(String(data));
+    if (!isBinary && !hasEnded && Buffer.isBuffer(data)) listener.text(data.toString());
   });
   return {
     pause: () => {
