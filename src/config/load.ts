@@ -110,7 +110,16 @@ const placeOf = (path: string, folder: string): string =>
 const addressOf = (url: string, folder: string): string => {
   if (!/^file:/i.test(url)) return url;
   const path = url.replace(/^file:(?:\/\/(?=\/))?/i, '');
-  return pathToFileURL(resolve(folder, decodeURI(path))).href;
+  return pathToFileURL(resolve(folder, decoded(path))).href;
+};
+
+/** `%20` is a space, as in any URL; a lone per cent sign is what somebody typed as it stands in the file's name. */
+const decoded = (path: string): string => {
+  try {
+    return decodeURI(path);
+  } catch {
+    return path;
+  }
 };
 
 type Defined<T> = { [K in keyof T]: Exclude<T[K], undefined> };

@@ -48,6 +48,11 @@ describe('a configuration', () => {
     });
   });
 
+  it('takes a per cent sign in the name of a file for itself', () => {
+    const file = written(`${practice}[[source]]\nid = "wall"\nurl = "file:100%.xml"`);
+    expect(loadConfig(file).sources[0]?.url).toMatch(/\/100%25\.xml$/);
+  });
+
   it.each([
     ['[practice', 'listen.toml:1:', 'not TOML'],
     ['[office]\nhours = "x"', 'listen.toml', 'practice is missing'],
