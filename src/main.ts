@@ -1,10 +1,15 @@
-import { listen } from './commands/listen.ts';
+import { listen, signalCodes } from './commands/listen.ts';
 import { exitCodes } from './core/user-error.ts';
 import type { Shell } from './commands/shell.ts';
 
 const stop = new AbortController();
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
-  process.once(signal, () => stop.abort(signal));
+for (const [signal, exitCode] of Object.entries(signalCodes))
+  // It stays, unlike with `once`: signal-exit, which Ink uses, kills the process at a signal that has no listener left,
+  // and then there is no exit code. Whoever asks a second time does not want to wait.
+  process.on(signal, () => {
+    if (stop.signal.aborted) process.exit(exitCode);
+    stop.abort(signal);
+  });
 
 // A reader that goes away (`listen list | head`) is no failure; a full disk is.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
