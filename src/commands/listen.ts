@@ -16,7 +16,11 @@ export const listen = async (argv: readonly string[], shell: Shell): Promise<num
 };
 
 /** 128 and the signal's number, as shells expect. */
-export const signalCodes: Readonly<Record<string, number>> = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 };
+export const signalCodes: Readonly<Record<string, number>> = {
+  SIGINT: 130,
+  SIGTERM: 143,
+  SIGHUP: 129,
+};
 
 const explain = (error: unknown, { stderr, env }: Shell): number => {
   if (error instanceof CommanderError)
