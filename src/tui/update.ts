@@ -44,11 +44,10 @@ const reckoned = (state: State, reckoning: Extract<Message, { type: 'reckoned' }
 /** What is suggested for the mention on screen may be another thing now, though its row is the same. */
 const learnedAnew = (state: State, learning: Learning): Step<State, Effect> => {
   const { learning: before, ...rest } = state;
+  if (!before && !learning.isActive) return [state];
   const next = learning.isActive ? { ...rest, learning } : rest;
   const id = selectedDetail(state)?.mention.id;
-  return id === undefined || (!before && !learning.isActive)
-    ? [next]
-    : [next, { type: 'read', id, soon: false }];
+  return id === undefined ? [next] : [next, { type: 'read', id, soon: false }];
 };
 
 const respond = (state: State, message: Message): Step<State, Effect> => {

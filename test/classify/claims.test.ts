@@ -49,10 +49,14 @@ const debunks = [
 
 const wordings = library.claims.flatMap(({ claim, says }) => [claim, ...says]);
 
+/** Each wording stands in every so-maniest debunk, each time others; 1 for all of them. */
+const step = Number(process.env['LISTEN_DEBUNK_STEP'] ?? 4);
+
 test.each(debunks.map((debunk, index) => [debunk('…'), index] as const))(
   'no claim is flagged when it stands in "%s"',
   (_, index) => {
     const flagged = wordings
+      .filter((__, place) => place % step === index % step)
       .map(wording => debunks[index]?.(wording.replace(/[.]$/, '')) ?? '')
       .filter(text => guessedOf(text) !== undefined);
     expect(flagged).toEqual([]);
