@@ -33,6 +33,9 @@ export const detailLines = (detail: Detail, against: Against, columns: number): 
 type Cached = { columns: number; now: number; lines: DetailLines };
 const cache = new WeakMap<Detail, Cached>();
 
+/** The part of the screen below the head that the words keep, however much there is to say about them. */
+const wordsShare = 0.6;
+
 /** What is on screen: from the first line on, long words give way to the labels; scrolled down, all lines in order. */
 export const visibleLines = (
   { head, words, labels }: DetailLines,
@@ -41,7 +44,8 @@ export const visibleLines = (
 ): readonly ScreenLine[] => {
   const all = [...head, ...words, ...labels];
   if (top > 0 || all.length <= height) return all.slice(top, top + height);
-  const room = Math.max(4, height - head.length - labels.length - 1);
+  const rest = height - head.length;
+  const room = Math.max(4, rest - labels.length - 1, Math.floor(rest * wordsShare));
   const more = words.length - room;
   if (more < 2) return all.slice(0, height);
   const fold = [segment(`… ${more} more lines, scroll down to read them`, 'dim')];

@@ -71,6 +71,13 @@ describe('one pane or two', () => {
     await isOn('Äußerst');
   });
 
+  it('leaves most of a small screen to the words, and the rest to the suggestion', async () => {
+    const { press, sees, lines } = await open(items.slice(0, 1));
+    await press('open');
+    await sees('more lines', 'suggest  refer to office');
+    expect(lines().filter(line => line.includes('rolled her eyes')).length).toBeGreaterThan(4);
+  });
+
   it('shows the mention beside the list where there is', async () => {
     const { sees } = await open(items.slice(0, 2), { size: { columns: 120, rows: 40 } });
     await sees('r reply', 'suggest  refer to office', '│ ');
