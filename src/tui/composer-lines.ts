@@ -106,7 +106,10 @@ const findingLines = (
 ): readonly ScreenLine[] => {
   if (screened !== area.text) return [[segment('screening…', 'dim')]];
   if (findings.length === 0) return [[segment('Screening finds nothing against it.', 'good')]];
-  return findings.flatMap(({ severity, rule, start, end, message, remedy }) => {
+  const gravestFirst = findings.toSorted(
+    (a, b) => Number(b.severity === 'block') - Number(a.severity === 'block'),
+  );
+  return gravestFirst.flatMap(({ severity, rule, start, end, message, remedy }) => {
     const words = safe(area.text.slice(start, Math.min(end, start + 30)));
     return [
       ...flow(
@@ -119,7 +122,7 @@ const findingLines = (
         ],
         columns,
       ),
-      ...flow([segment(`  ${safe(remedy)}`, 'dim')], columns),
+      ...flow([segment(safe(remedy), 'dim')], columns - 2).map(line => [segment('  '), ...line]),
     ];
   });
 };

@@ -34,7 +34,13 @@ export type Composing = {
 
 /** What is done with a reply, beside writing it. */
 export type ReplyDeed =
-  | { readonly kind: 'keep'; readonly text: string; readonly template?: string }
+  | {
+      readonly kind: 'keep';
+      readonly text: string;
+      readonly template?: string;
+      /** Nobody asked for it, so nothing is said of it. */
+      readonly quietly: boolean;
+    }
   | { readonly kind: 'approve'; readonly override?: string }
   | { readonly kind: 'copy' }
   | { readonly kind: 'post'; readonly url: string }

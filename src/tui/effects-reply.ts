@@ -73,7 +73,8 @@ export const createReplies = (outside: Outside) => {
     if (recorded.kind === 'recorded') send({ type: 'changed', rows: recorded.rows });
     await tell(id, send);
     const conflict = `${recorded.kind === 'conflict' ? recorded.act.by : ''} acted on this mention a moment ago; nothing was changed.`;
-    send({ type: 'told', text: recorded.kind === 'conflict' ? conflict : saidOf[step.step] });
+    if (recorded.kind === 'conflict') return send({ type: 'told', text: conflict });
+    if (deed.kind !== 'keep' || !deed.quietly) send({ type: 'told', text: saidOf[step.step] });
   };
 
   return {

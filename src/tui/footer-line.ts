@@ -10,11 +10,13 @@ export const footerLine = (state: State): ScreenLine => {
   const isBrowsing = state.mode.kind === 'browse';
   const help = isBrowsing ? ' ? help' : '';
   let room = state.size.columns - 1 - columnsOf(help);
+  const isBare = isBrowsing && state.view.order.length === 0;
   const line = [];
   for (const binding of bindingsIn(mode)) {
     if (binding.id === 'help' || binding.id === 'suspend' || binding.id === 'interrupt') continue;
     const off = binding.disabledBecause?.(state) !== undefined;
-    if (off && binding.id === 'clear') continue;
+    // Where nothing is listed, the keys that bring something have the room.
+    if (off && (binding.id === 'clear' || isBare)) continue;
     const text = ` ${keyName(binding.keys[0] ?? '')} ${binding.label} `;
     if (columnsOf(text) > room) break;
     room -= columnsOf(text);

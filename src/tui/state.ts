@@ -56,7 +56,13 @@ export type Filter = {
 /** What the keys mean at the moment; `browse` is the list, or the detail when `pane` says so. */
 export type Mode =
   | { readonly kind: 'browse' }
-  | { readonly kind: 'confirm'; readonly question: string; readonly deed: Deed }
+  | {
+      readonly kind: 'confirm';
+      readonly question: string;
+      readonly deed: Deed;
+      /** What is written about once it is done. */
+      readonly thenWrite?: MentionId;
+    }
   | { readonly kind: 'filter'; readonly line: Line; readonly problem?: QueryProblem }
   | { readonly kind: 'note'; readonly line: Line; readonly about: readonly MentionId[] }
   | {

@@ -186,9 +186,27 @@ describe('writing a reply', () => {
     expect((await store.acts()).filter(act => act.kind === 'undo')).toHaveLength(1);
   });
 
-  it('asks for a decision first', async () => {
-    const { press, sees } = await open([anItem({ nativeId: '1' })], { replying });
+  it('puts what is undecided into reply first, when that is wanted', async () => {
+    const { press, sees, seesNot, store } = await open([anItem({ nativeId: '1' })], {
+      replying,
+      size: { columns: 120, rows: 30 },
+    });
     await press('compose');
-    await sees('Decide first');
+    await sees('Usually referred to the office. Put into reply and answer in public? y or n');
+    await press('no');
+    await seesNot('answer in public');
+    expect(await store.acts()).toEqual([]);
+    await press('compose', 'yes');
+    await sees('from "Please call"', '2 Reply 1');
+    await press('leave-composer');
+    await sees('draft kept');
+    await press('undo');
+    await sees('Taken back: draft kept');
+    await press('undo');
+    await sees('Taken back: put into reply');
+    await press('ignore');
+    await sees('4 Ignored 1');
+    await press('compose');
+    await sees('It is ignored; r puts it into reply first.');
   });
 });

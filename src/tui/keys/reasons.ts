@@ -69,8 +69,8 @@ export const noScan: Reason = ({ scanning, setting }) => {
 export const nothingToSay: Reason = state => {
   const row = selectedRow(state);
   if (!row) return state.loaded ? 'There is no mention here.' : beingRead;
-  if (row.bucket === 'reply' || row.bucket === 'refer') return undefined;
-  return 'Decide first: r puts it into reply, o refers it to the office; then e writes.';
+  if (row.bucket !== 'ignore') return stillWriting({ ...state, marks: new Set() });
+  return 'It is ignored; r puts it into reply first.';
 };
 
 export const withoutLink: Reason = state => {

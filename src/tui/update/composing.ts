@@ -15,9 +15,18 @@ import type { TextArea } from '../text-area.ts';
 
 type Result = Step<State, Effect>;
 
+/** Writes about what is in reply or refer; what is undecided is put into reply first, when that is wanted. */
 export const openComposer = (state: State): Result => {
-  const id = selectedRow(state)?.id;
-  return id === undefined ? [state] : [state, { type: 'compose', id }];
+  const row = selectedRow(state);
+  if (!row) return [state];
+  const { id, bucket, suggestion } = row;
+  if (bucket !== undefined) return [state, { type: 'compose', id }];
+  const question =
+    suggestion === 'refer'
+      ? 'Usually referred to the office. Put into reply and answer in public?'
+      : 'Put into reply and write the answer?';
+  const deed = { kind: 'decide', mentions: [id], bucket: 'reply' } as const;
+  return [{ ...state, mode: { kind: 'confirm', question, deed, thenWrite: id } }];
 };
 
 /** Where a reply stands was read, to begin with or after a step; what is being typed meanwhile stays. */
@@ -124,19 +133,23 @@ export const rested = (state: State, text: string): Result =>
     ? [state, ...keepOf(state.mode.reply)]
     : [state];
 
-const keepOf = ({ about, area, kept, templates, template }: Composing): readonly Effect[] => {
+const keepOf = (
+  { about, area, kept, templates, template }: Composing,
+  quietly = true,
+): readonly Effect[] => {
   if (area.text === kept || area.text.trim() === '') return [];
   const id = template === undefined ? undefined : templates[template]?.id;
   const deed: ReplyDeed = {
     kind: 'keep',
     text: area.text,
+    quietly,
     ...(id === undefined ? {} : { template: id }),
   };
   return [{ type: 'reply', about, deed }];
 };
 
 export const keepReply = (state: State): Result =>
-  state.mode.kind === 'compose' ? [state, ...keepOf(state.mode.reply)] : [state];
+  state.mode.kind === 'compose' ? [state, ...keepOf(state.mode.reply, false)] : [state];
 
 export const leaveComposer = (state: State): Result => [
   { ...state, mode: { kind: 'browse' } },
@@ -162,10 +175,8 @@ export const askApproval = (state: State): Result => {
 export const replyDeed = (state: State, deed: ReplyDeed): Result => {
   const { mode } = state;
   if (!('reply' in mode)) return [state];
-  const back: Mode = {
-    kind: mode.kind === 'link' ? 'final' : mode.kind === 'final' ? 'final' : 'compose',
-    reply: mode.reply,
-  };
+  // A question stays open until its answer is taken: what was typed as a reason is not lost when it does not do.
+  const back: Mode = mode.kind === 'link' ? { kind: 'final', reply: mode.reply } : mode;
   return [
     { ...state, mode: back },
     { type: 'reply', about: mode.reply.about, deed },

@@ -23,8 +23,10 @@ export const propose = (state: State, deed: Exclude<Deed, { kind: 'undo' | 'forg
 
 export const confirmed = (state: State): Result => {
   if (state.mode.kind !== 'confirm') return [state];
-  const { deed } = state.mode;
-  return record({ ...state, mode: { kind: 'browse' }, marks: new Set() }, deed);
+  const { deed, thenWrite } = state.mode;
+  const marks = thenWrite === undefined ? new Set<MentionId>() : state.marks;
+  const done = record({ ...state, mode: { kind: 'browse' }, marks }, deed);
+  return thenWrite === undefined ? done : [...done, { type: 'compose', id: thenWrite }];
 };
 
 /** Sends an act to the store; until it is there the rows say "…". Decisions and snoozes move the cursor on. */

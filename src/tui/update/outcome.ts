@@ -2,7 +2,7 @@ import type { Row } from '../../core/row.ts';
 import type { RecordedAct } from '../../core/triage.ts';
 import type { Standing as WhyItStands } from '../../core/undo.ts';
 import { safe } from '../../text/terminal.ts';
-import { fit } from '../../text/width.ts';
+import { columnsOf, fit } from '../../text/width.ts';
 import { counted, doneOf, sentence } from '../phrases.ts';
 import type { Effect } from '../message.ts';
 import type { Step } from '../program.ts';
@@ -18,8 +18,9 @@ export const recorded = (state: State, ticket: number, rows: readonly Row[]): Re
   const [arrived, acting] = settle(state, ticket);
   const next = { ...arrived, shelf: withChanged(state.shelf, rows, state.now) };
   if (!acting) return [next];
-  const what = sentence(doneOf(acting.deed, state.setting.timezone).concat(aboutOf(next, rows)));
-  return [inform(next, `${what} u undoes it.${warningOf(next, acting.deed)}`)];
+  const done = sentence(doneOf(acting.deed, state.setting.timezone)).replace(/\.$/, '');
+  const rest = `. u undoes it.${warningOf(next, acting.deed)}`;
+  return [inform(next, `${done}${aboutOf(next, rows, done + rest)}${rest}`)];
 };
 
 /** Putting more into reply than there is time for gets a word of warning, before the debt has grown. */
@@ -50,8 +51,9 @@ export const undone = (state: State, act: RecordedAct, rows: readonly Row[]): Re
   const place = state.view.order.findIndex(row => ids.has(row.id));
   const next = place < 0 ? { ...state, shelf } : moveTo({ ...state, shelf }, place);
   const when = shortMoment(Date.parse(act.at), state.setting.timezone);
-  const what = doneOf(act, state.setting.timezone);
-  return [inform(next, `Taken back: ${what}${aboutOf(next, rows)} (of ${when}).`)];
+  const done = `Taken back: ${doneOf(act, state.setting.timezone)}`;
+  const rest = ` (of ${when}).`;
+  return [inform(next, `${done}${aboutOf(next, rows, done + rest)}${rest}`)];
 };
 
 const whyItStands: Readonly<Record<WhyItStands, string>> = {
@@ -86,11 +88,12 @@ const settle = (state: State, ticket: number): readonly [State, Acting | undefin
 };
 
 /** ` “Two hours”` for one mention, `, 12 mentions` for several. */
-const aboutOf = ({ shelf }: State, rows: readonly Row[]): string => {
+const aboutOf = ({ shelf, size }: State, rows: readonly Row[], beside: string): string => {
   if (rows.length > 1) return `, ${counted(rows.length, 'mention')}`;
   const [row] = rows;
   const headline = row && (rowIn(shelf, row.id) ?? row).headline;
-  return headline === undefined ? '' : `: “${fit(safe(headline), 40)}”`;
+  const room = Math.min(40, size.columns - columnsOf(beside) - 7);
+  return headline === undefined || room < 8 ? '' : `: “${fit(safe(headline), room)}”`;
 };
 
 const inform = (state: State, text: string): State => ({

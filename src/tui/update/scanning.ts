@@ -54,10 +54,10 @@ export const scanHeard = (state: State, event: ScanEvent): Result => {
       if (sources === 0) return [state];
       // The alert stays on screen; the numbers in the header tell the rest.
       if (state.scanning && state.scanning.alerts > 0) return [state, { type: 'load' }];
-      const bad = failed > 0 ? ` ${counted(failed, 'source')} failed; S says why.` : '';
-      const what = `Scanned ${counted(sources, 'source')}: ${counted(added, 'new mention')}, ${flagged} flagged.`;
-      const more = added > 0 ? ' Press . to see what is new.' : '';
-      return [inform(state, what + more + bad), { type: 'load' }];
+      const bad = failed > 0 ? `, ${failed} failed (S says why)` : '';
+      const what = `Scanned ${counted(sources, 'source')}${bad}: ${counted(added, 'new mention')}, ${flagged} flagged.`;
+      const more = added > 0 ? ' . shows them.' : '';
+      return [inform(state, what + more), { type: 'load' }];
     }
     default:
       return event satisfies never;
