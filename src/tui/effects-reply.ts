@@ -42,12 +42,12 @@ export const createReplies = (outside: Outside) => {
   // Read when the composer opens and with every step, never while somebody types.
   let recent: readonly string[] = [];
 
-  const tell = async (id: MentionId, send: Send): Promise<void> => {
+  const tell = async (id: MentionId, send: Send, opens: boolean): Promise<void> => {
     const detail = await detailOf(outside, id);
     if (!detail) return;
     recent = recentReplies(await store.acts(), id);
     const templates = (await replying()).templatesFor(detail);
-    send({ type: 'composed', detail, templates, standing: replyStanding(detail.acts) });
+    send({ type: 'composed', detail, templates, standing: replyStanding(detail.acts), opens });
   };
 
   const take = async (id: MentionId, deed: ReplyDeed, send: Send): Promise<void> => {
@@ -71,14 +71,14 @@ export const createReplies = (outside: Outside) => {
     };
     const recorded = await store.record([act], since);
     if (recorded.kind === 'recorded') send({ type: 'changed', rows: recorded.rows });
-    await tell(id, send);
+    await tell(id, send, false);
     const conflict = `${recorded.kind === 'conflict' ? recorded.act.by : ''} acted on this mention a moment ago; nothing was changed.`;
     if (recorded.kind === 'conflict') return send({ type: 'told', text: conflict });
     if (deed.kind !== 'keep' || !deed.quietly) send({ type: 'told', text: saidOf[step.step] });
   };
 
   return {
-    compose: tell,
+    compose: (id: MentionId, send: Send): Promise<void> => tell(id, send, true),
     screen: (text: string, detail: Detail, send: Send): void =>
       whenStill(() => {
         void replying().then(({ check }) =>

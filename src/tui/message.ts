@@ -60,6 +60,8 @@ export type Message =
       readonly detail: Detail;
       readonly templates: readonly Ready[];
       readonly standing: Standing;
+      /** Whether the composer was asked for, or only told what became of a step. */
+      readonly opens: boolean;
     }
   | { readonly type: 'screened'; readonly text: string; readonly findings: readonly Finding[] }
   | { readonly type: 'rested'; readonly text: string }

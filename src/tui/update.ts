@@ -85,7 +85,7 @@ const respond = (state: State, message: Message): Step<State, Effect> => {
     case 'scan-ended':
       return scanEnded(state);
     case 'composed':
-      return composed(state, message.detail, message.templates, message.standing);
+      return composed(state, message);
     case 'screened':
       return screened(state, message.text, message.findings);
     case 'rested':

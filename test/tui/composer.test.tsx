@@ -112,6 +112,7 @@ describe('writing a reply', () => {
     await first.type(' Thank you!');
     await first.press('leave-composer');
     await first.sees('ana: draft kept');
+    await first.seesNot('^g approve');
     const second = await open([], { replying, store, size: { columns: 120, rows: 30 } });
     await second.press('replies', 'compose');
     await second.sees('Please call our office. Thank you!', 'draft, screened');

@@ -3,10 +3,10 @@ import type { Standing } from '../../reply/approval.ts';
 import { networkLimitOf } from '../../reply/network-limit.ts';
 import type { Finding } from '../../reply/policy.ts';
 import { isBlocked } from '../composing.ts';
-import type { Composing, Ready, ReplyDeed } from '../composing.ts';
+import type { Composing, ReplyDeed } from '../composing.ts';
 import { composerColumns } from '../layout.ts';
 import { emptyLine } from '../line-editor.ts';
-import type { Detail, Effect } from '../message.ts';
+import type { Effect, Message } from '../message.ts';
 import type { Step } from '../program.ts';
 import { selectedRow } from '../selection.ts';
 import type { Mode, State } from '../state.ts';
@@ -32,9 +32,7 @@ export const openComposer = (state: State): Result => {
 /** Where a reply stands was read, to begin with or after a step; what is being typed meanwhile stays. */
 export const composed = (
   state: State,
-  detail: Detail,
-  templates: readonly Ready[],
-  standing: Standing,
+  { detail, templates, standing, opens }: Extract<Message, { type: 'composed' }>,
 ): Result => {
   const { mode } = state;
   const open = 'reply' in mode && mode.reply.about === detail.mention.id ? mode.reply : undefined;
@@ -42,7 +40,7 @@ export const composed = (
     const kept = 'version' in standing ? standing.version.text : '';
     return [{ ...state, mode: afterStep(mode, { ...open, detail, standing, kept }) }];
   }
-  if (mode.kind !== 'browse') return [state];
+  if (mode.kind !== 'browse' || !opens) return [state];
   const begun =
     'version' in standing && standing.state !== 'withdrawn' ? standing.version.text : undefined;
   const { source, url } = detail.mention;
