@@ -1,4 +1,5 @@
 import { warningBeforeApproval } from '../reply/approval.ts';
+import type { Standing } from '../reply/approval.ts';
 import { safe } from '../text/terminal.ts';
 import { wrap } from '../text/wrap.ts';
 import type { Composing } from './composing.ts';
@@ -66,16 +67,18 @@ const noticeOf = (mode: ReplyMode, columns: number): readonly ScreenLine[] => {
     case 'link':
       return flow([segment('Paste the link of the posted reply below.', 'ask')], columns);
     case 'final':
-      return flow(
-        [segment('c copies it, p says that it was posted, e rewrites it.', 'dim')],
-        columns,
-      );
+      return flow([segment(nextSteps(mode.reply.standing), 'dim')], columns);
     case 'compose':
       return [];
     default:
       return mode satisfies never;
   }
 };
+
+const nextSteps = ({ state }: Standing): string =>
+  state === 'posted'
+    ? 'Once it is taken down there, w withdraws it here; e writes it anew.'
+    : 'c copies it, p says that it was posted, e rewrites it.';
 
 /** A line of the reply with what was found in it; nothing is marked while the words are ahead of screening. */
 const markedLine = (

@@ -26,7 +26,7 @@ export const standingOf = (
       return 'draft, screened';
     case 'approved':
     case 'copied':
-      return `${standing.state}; approved by ${safe(standing.approval.by)}, ${shortMoment(standing.approval.at, setting.timezone)}`;
+      return `${standing.state === 'copied' ? 'copied, ' : ''}approved by ${safe(standing.approval.by)}, ${shortMoment(standing.approval.at, setting.timezone)}`;
     case 'posted':
       return `posted ${shortMoment(standing.postedAt, setting.timezone)}: ${safe(standing.url)}`;
     case 'withdrawn':

@@ -71,9 +71,11 @@ const stateOf = (state: State, signs: Signs): ScreenLine => {
 };
 
 /** Until the store has been read nobody knows how many there are, and a zero would be a lie. */
-const tabsOf = ({ view, shelf, loaded }: State, gap: string): ScreenLine =>
+const tabsOf = ({ view, shelf, loaded, answered = 0 }: State, gap: string): ScreenLine =>
   tabs.flatMap((tab, index) => {
-    const count = loaded ? shelf.counts[tab].toLocaleString('en') : '…';
+    // What was answered stays in "reply", but no longer waits there.
+    const held = shelf.counts[tab] - (tab === 'reply' ? answered : 0);
+    const count = loaded ? held.toLocaleString('en') : '…';
     const name = `${index + 1} ${tabNames[tab]} ${count}`;
     return tab === view.tab
       ? [segment(`[${name}]`, 'strong'), segment(gap)]

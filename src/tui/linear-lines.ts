@@ -80,7 +80,7 @@ const selectedText = (state: State): string => {
   const says = [
     `Selected: ${safe(row.headline)}`,
     isActing(state, row.id) ? 'being written' : row.bucket && `in ${row.bucket}`,
-    followedSign(row).word,
+    followedSign(row, state.replies.get(row.id)).word,
     lateness(setting.service(row, now)),
     `priority ${Math.round(row.priority)}`,
     marks.has(row.id) && 'marked',

@@ -14,6 +14,7 @@ import type { Verdict } from '../core/verdict.ts';
 import type { Standing } from '../reply/approval.ts';
 import type { Finding } from '../reply/policy.ts';
 import type { Ready, ReplyDeed } from './composing.ts';
+import type { Replies } from './replies.ts';
 
 /** A whole mention as the detail shows it. */
 export type Detail = {
@@ -71,6 +72,8 @@ export type Message =
       readonly capacity: Capacity;
       readonly balance: Balance;
       readonly overdue: number;
+      readonly answered: number;
+      readonly replies: Replies;
     }
   /** Suggestions may be other than before. */
   | { readonly type: 'learned'; readonly learning: Learning }

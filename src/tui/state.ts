@@ -13,6 +13,7 @@ import type { HandOver } from '../reply/hand-over.ts';
 import type { Composing } from './composing.ts';
 import type { Line } from './line-editor.ts';
 import type { Detail, SourceStates } from './message.ts';
+import type { Replies } from './replies.ts';
 import type { Pasting } from './pasting.ts';
 import { emptyShelf } from './shelf.ts';
 import type { Shelf, Tab } from './shelf.ts';
@@ -150,6 +151,10 @@ export type State = {
   readonly learning?: Learning;
   /** What the last replies were for; drawn when known. */
   readonly balance?: Balance;
+  /** How far answers have come. */
+  readonly replies: Replies;
+  /** How many in "reply" have a posted answer. */
+  readonly answered?: number;
   /** How many wait longer than they should. */
   readonly overdue?: number;
 };
@@ -174,4 +179,5 @@ export const opening = (setting: Setting, size: Size, now: number): State => ({
   states: new Map(),
   insist: false,
   alerts: [],
+  replies: new Map(),
 });

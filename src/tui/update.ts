@@ -36,9 +36,9 @@ const withReckoning = (before: State, step: Step<State, Effect>): Step<State, Ef
 const rowChanged = (before: State, after: State): boolean =>
   before.shelf !== after.shelf && selectedRow(before) !== selectedRow(after);
 
-const reckoned = (state: State, reckoning: Extract<Message, { type: 'reckoned' }>): State => {
-  const { capacity, balance, overdue } = reckoning;
-  return { ...state, capacity, balance, overdue };
+const withReckoned = (state: State, reckoning: Extract<Message, { type: 'reckoned' }>): State => {
+  const { type: _, ...reckoned } = reckoning;
+  return { ...state, ...reckoned };
 };
 
 /** What is suggested for the mention on screen may be another thing now, though its row is the same. */
@@ -93,7 +93,7 @@ const respond = (state: State, message: Message): Step<State, Effect> => {
     case 'edited':
       return edited(state, message.text);
     case 'reckoned':
-      return [reckoned(state, message)];
+      return [withReckoned(state, message)];
     case 'learned':
       return learnedAnew(state, message.learning);
     case 'taken-in':

@@ -2,6 +2,7 @@ import type { Row } from '../core/row.ts';
 import { isOpen } from '../core/row.ts';
 import { layoutOf } from './layout.ts';
 import { inOrderOf } from './order.ts';
+import type { Replies } from './replies.ts';
 import { isActing } from './selection.ts';
 import { belongs, inOrder, rowIn } from './shelf.ts';
 import type { Tab } from './shelf.ts';
@@ -41,7 +42,14 @@ const listed = (state: State, tab: Tab, filter: Filter | undefined): readonly Ro
       : rows.filter(
           row => belongs(row, tab, now) && (!filter || filter.found?.has(row.id) === true),
         );
-  return inOrderOf(fitting, view.sort, now, setting.service);
+  const sorted = inOrderOf(fitting, view.sort, now, setting.service);
+  return tab === 'reply' ? postedLast(sorted, state.replies) : sorted;
+};
+
+/** What still is to be answered comes before what was. */
+const postedLast = (rows: readonly Row[], replies: Replies): readonly Row[] => {
+  const isPosted = ({ id }: Row) => replies.get(id) === 'posted';
+  return [...rows.filter(row => !isPosted(row)), ...rows.filter(isPosted)];
 };
 
 /** Puts the cursor on a row of the view; when that is off the screen, the list moves so that it is in the middle. */

@@ -88,9 +88,9 @@ describe('writing a reply', () => {
     await press('approve');
     await sees('public and permanent', 'Please call our office.');
     await press('confirm-approval');
-    await sees('approved; approved by ana');
+    await sees('approved by ana, Fri');
     await press('copy-reply');
-    await sees('copied; approved by ana');
+    await sees('copied, approved by ana');
     expect(outcome.copied).toEqual(['Please call our office.']);
     await press('posted');
     await type('no link');
@@ -98,11 +98,13 @@ describe('writing a reply', () => {
     await sees('it begins with https');
     await type('\u0015https://example.org/answer');
     await press('accept-link');
-    await sees('posted Fri 20 Nov 14:05: https://example.org/answer');
+    await sees('posted Fri 20 Nov 14:05: https://example.org/answer', 'w withdraws it here');
     const steps = (await store.acts()).flatMap(act =>
       act.kind === 'reply' ? [act.step.step] : [],
     );
     expect(steps).toEqual(['draft', 'approve', 'copy', 'post']);
+    await press('leave-composer', 'replies');
+    await sees('[2 Reply 0]', '-  posted');
   });
 
   it('keeps what was written when it is left, and finds it again', async () => {

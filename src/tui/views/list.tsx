@@ -4,6 +4,7 @@ import type { Row } from '../../core/row.ts';
 import type { Service } from '../../core/service.ts';
 import { emptyText } from '../empty-text.ts';
 import { layoutOf } from '../layout.ts';
+import type { ReplyState } from '../replies.ts';
 import { rowLine } from '../row-line.ts';
 import { isActing } from '../selection.ts';
 import { belongs, rowIn } from '../shelf.ts';
@@ -29,6 +30,7 @@ export const List = ({ state }: { readonly state: State }) => {
             marked={state.marks.has(row.id)}
             acting={isActing(state, row.id)}
             leaving={!belongs(row, view.tab, now)}
+            reply={state.replies.get(row.id)}
             late={lateness(setting.service(row, now))}
             columns={listColumns}
             now={now}
@@ -49,6 +51,7 @@ type RowProps = {
   readonly acting: boolean;
   readonly leaving: boolean;
   readonly late: 'overdue' | 'late' | undefined;
+  readonly reply: ReplyState | undefined;
   readonly columns: number;
   readonly now: number;
 };
