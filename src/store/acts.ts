@@ -150,4 +150,3 @@ export const openActs = async (
       }),
   };
 };
-export type Acts = Awaited<ReturnType<typeof openActs>>;

@@ -141,12 +141,3 @@ export const actSchema = z.discriminatedUnion('kind', [
   z.object({ ...made, kind: z.literal('undo'), act: z.string() }),
   z.object({ ...about, kind: z.literal('purge'), prints: z.array(z.string()), reason: z.string() }),
 ]);
-
-const said = { by: z.string(), at: z.string() };
-export const triageSchema = z.object({
-  decision: z.object({ ...said, bucket: z.enum(buckets), note: z.string().optional() }).optional(),
-  notes: z.array(z.object({ ...said, text: z.string() })),
-  snoozedUntil: z.string().optional(),
-  corrections: z.array(correction),
-  followUp: z.object({ ...said, state: z.enum(followUps), note: z.string().optional() }).optional(),
-});

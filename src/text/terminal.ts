@@ -87,6 +87,3 @@ export const terminalLine = (text: string): string =>
 
 /** A text as one line that is safe to draw; its spaces stay as they are. */
 export const safe = (text: string): string => terminalSafe(text).replace(/\n/g, ' ');
-
-/** The same for a text of several lines. */
-export const safeLines = terminalSafe;

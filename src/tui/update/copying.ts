@@ -1,4 +1,4 @@
-import { safeLines } from '../../text/terminal.ts';
+import { terminalSafe } from '../../text/terminal.ts';
 import type { Effect } from '../message.ts';
 import type { Step } from '../program.ts';
 import { selectedDetail } from '../selection.ts';
@@ -15,7 +15,7 @@ export const copyText = (state: State): Step<State, Effect> => {
     state,
     {
       type: 'copy',
-      text: safeLines(parts.join('\n')),
+      text: terminalSafe(parts.join('\n')),
       told: 'The words and the link are on the clipboard.',
     },
   ];

@@ -1,7 +1,7 @@
 import { corrected } from '../../core/correct.ts';
 import { followUps } from '../../core/reply-step.ts';
 import { handOver, handOverMarkdown, handOverText } from '../../reply/hand-over.ts';
-import { safeLines } from '../../text/terminal.ts';
+import { terminalSafe } from '../../text/terminal.ts';
 import type { Effect } from '../message.ts';
 import type { Step } from '../program.ts';
 import { selectedDetail, targetsOf } from '../selection.ts';
@@ -30,7 +30,7 @@ export const copyCard = (state: State): Result =>
         state,
         {
           type: 'copy',
-          text: safeLines(handOverText(state.mode.card)),
+          text: terminalSafe(handOverText(state.mode.card)),
           told: 'The card is on the clipboard.',
         },
       ]
@@ -38,7 +38,7 @@ export const copyCard = (state: State): Result =>
 
 export const printCard = (state: State): Result =>
   state.mode.kind === 'card'
-    ? [state, { type: 'print', text: safeLines(handOverText(state.mode.card)) }]
+    ? [state, { type: 'print', text: terminalSafe(handOverText(state.mode.card)) }]
     : [state];
 
 /** Writes the card as Markdown into the folder in which the workbench was started. */
@@ -46,7 +46,7 @@ export const writeCard = (state: State): Result => {
   const { mode } = state;
   if (mode.kind !== 'card') return [state];
   const name = `hand-over-${mode.about.slice(0, 8)}`;
-  return [state, { type: 'write', name, text: safeLines(handOverMarkdown(mode.card)) }];
+  return [state, { type: 'write', name, text: terminalSafe(handOverMarkdown(mode.card)) }];
 };
 
 /** Asks what became of the referred mentions; the cursor is on what is likely next. */

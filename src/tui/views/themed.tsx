@@ -1,6 +1,6 @@
 import { Text } from 'ink';
 import { createContext, use } from 'react';
-import type { ScreenLine, Style } from '../text-segment.ts';
+import type { ScreenLine } from '../text-segment.ts';
 import { themeFor } from '../theme.ts';
 import type { Theme } from '../theme.ts';
 
@@ -23,21 +23,6 @@ export const Line = ({ of, lead = '' }: { readonly of: ScreenLine; readonly lead
           </Text>
         ),
       )}
-    </Text>
-  );
-};
-
-export const Styled = ({
-  style,
-  children,
-}: {
-  readonly style: Style;
-  readonly children: string;
-}) => {
-  const { look } = use(ThemeContext);
-  return (
-    <Text wrap="truncate" {...look(style)}>
-      {children}
     </Text>
   );
 };
