@@ -1,4 +1,4 @@
-import { numberOf, openEdition, spellingOf } from './dictionary.ts';
+import { numberIn, numberOf, openEdition, spellingOf } from './dictionary.ts';
 
 /** A text cut into tokens that remember where they stood, shared by all who judge it. */
 export type Document = {
@@ -43,6 +43,7 @@ const cut = (part: string, { tokens, numbers, starts, ends, sentences }: Mutable
   const lowered = part.toLowerCase();
   // Lower-casing changes the length of a few letters (İ); then each token is lowered by itself.
   const lower = lowered.length === part.length ? lowered : undefined;
+  const hasCurled = part.includes(curled);
   let fresh = true;
   let at = 0;
   while (at < part.length) {
@@ -53,19 +54,25 @@ const cut = (part: string, { tokens, numbers, starts, ends, sentences }: Mutable
       continue;
     }
     const end = kind === word ? wordEnd(part, at) : markEnd(part, at);
-    const token = lower === undefined ? part.slice(at, end).toLowerCase() : lower.slice(at, end);
+    const number =
+      lower === undefined || (hasCurled && kind === word)
+        ? numberOf(straightened(part.slice(at, end).toLowerCase(), kind))
+        : numberIn(lower, at, end);
+    const token = spellingOf(number);
     if (fresh) sentences.push(tokens.length);
     fresh = kind === mark && endsSentence(token, tokens.at(-1), part, end);
-    const number = numberOf(
-      kind === word && token.includes('\u2019') ? token.replaceAll('\u2019', "'") : token,
-    );
-    tokens.push(spellingOf(number));
+    tokens.push(token);
     numbers.push(number);
     starts.push(at);
     ends.push(end);
     at = end;
   }
 };
+
+const curled = '\u2019';
+
+const straightened = (token: string, kind: number): string =>
+  kind === word ? token.replaceAll(curled, "'") : token;
 
 const space = 1;
 const word = 2;
@@ -93,7 +100,9 @@ const kindOf = (character: string): number => {
 const wordEnd = (part: string, from: number): number => {
   let at = from;
   while (at < part.length) {
-    if (kindAt(part, at) === word) at += part.charCodeAt(at) >> 10 === surrogate ? 2 : 1;
+    // Most letters were met before.
+    if (known[part.charCodeAt(at)] === word) at++;
+    else if (kindAt(part, at) === word) at += part.charCodeAt(at) >> 10 === surrogate ? 2 : 1;
     else if (joins(part, at)) at++;
     else break;
   }

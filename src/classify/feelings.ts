@@ -8,7 +8,7 @@ import type { SentimentLexicon } from './sentiment-lexicon.ts';
 import { channelOf, judgeSentiment } from './sentiment.ts';
 import type { SentimentModels } from './sentiment.ts';
 import { spanishLeaning, withoutAccents } from './spanish.ts';
-import { hashTokens } from './token-hash.ts';
+import { hashesIn } from './token-hash.ts';
 import { findTopicHits, speaksOfCare } from './topic-lexicon.ts';
 import type { TopicLexicon } from './topic-lexicon.ts';
 import { judgeTopics } from './topics.ts';
@@ -47,7 +47,7 @@ const judgeEnglish = (
   item: Classifiable,
   { models, english }: FeelingKnowledge,
 ): Feelings => {
-  const hashes = hashTokens(document.tokens);
+  const hashes = hashesIn(document);
   const hits = findTopicHits(english.topics, document, hashes);
   const channel = channelOf(item.kind, speaksOfCare(hits));
   const features = readWordFeatures(document, english.sentiment, hashes);
@@ -66,7 +66,7 @@ const judgeSpanish = (
 ): Feelings => {
   const leaning = spanishLeaning(document, spanish.sentiment);
   const sentiment = judgeSentiment(document, leaning, item);
-  const hashes = hashTokens(document.tokens);
+  const hashes = hashesIn(document);
   const hits = findTopicHits(spanish.topics, document, hashes);
   const channel = channelOf(item.kind, speaksOfCare(hits));
   const topics = judgeTopics(document, hits, undefined, leaning, sentiment.label, channel);

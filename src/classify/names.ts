@@ -1,5 +1,6 @@
 import { fold } from '../text/fold.ts';
 import type { Practice } from '../core/practice.ts';
+import { commonness } from './common-words.ts';
 import { rememberTokens } from './dictionary.ts';
 import type { Document } from './document.ts';
 import { cities, otherTrades, states } from './places.ts';
@@ -15,18 +16,22 @@ type Name = {
 /** Looks for the practice's names and its clinicians' in a text, and for the places of namesakes. */
 export const readNames = (practice: Practice): ((document: Document) => Named) => {
   const byFirst = new Map<string, Name[]>();
+  const rarest = new Set<string>();
   for (const name of namesOf(practice)) {
     const [first] = name.words;
-    if (first !== undefined) byFirst.set(first, [...(byFirst.get(first) ?? []), name]);
+    if (first === undefined) continue;
+    byFirst.set(first, [...(byFirst.get(first) ?? []), name]);
+    rarest.add(name.words.reduce((a, b) => (commonness(b) < commonness(a) ? b : a)));
   }
   const home = new Set(practice.place === undefined ? [] : wordsOf(practice.place));
   for (const word of [...home]) for (const spelled of states.get(word) ?? []) home.add(spelled);
 
-  const beginnings = rememberTokens(token => byFirst.has(plain(token)));
+  // Half of all texts say "doctor", and few the rest of a name.
+  const telling = rememberTokens(token => rarest.has(plain(token)));
 
   return document => {
-    const begins = beginnings(document);
-    if (!document.numbers.some(number => begins[number])) return 'nobody';
+    const tells = telling(document);
+    if (!document.numbers.some(number => tells[number])) return 'nobody';
     const { list, tokens } = wordsIn(document);
     const verdicts = new Set<Named>();
     for (const [at, word] of list.entries()) {

@@ -47,7 +47,10 @@ export const compileRules = (lexicons: readonly Lexicon[]): FindRules => {
 
   return document => {
     if (edge === false) return [];
-    const text = gather(readWords(document, remembered(document), edge), room);
+    const words = remembered(document);
+    if (edge.tries.length === 0 && !document.numbers.some(number => isTried(words[number])))
+      return [];
+    const text = gather(readWords(document, words, edge), room);
     const found = search(text, program, rules, conditions.size);
     return [...found]
       .sort(([a], [b]) => a - b)
@@ -58,6 +61,9 @@ export const compileRules = (lexicons: readonly Lexicon[]): FindRules => {
       });
   };
 };
+
+const isTried = (word: Known | false | undefined): boolean =>
+  word !== undefined && word !== false && word.tries.length > 0;
 
 type Compiler = {
   readonly vocabulary: Vocabulary;

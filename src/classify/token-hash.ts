@@ -1,3 +1,6 @@
+import { rememberIntegers } from './dictionary.ts';
+import type { Numbered } from './dictionary.ts';
+
 /** A 32-bit FNV-1a hash of a token; digits count as one digit, and a letter said three times or more as said twice. */
 export const hashToken = (token: string): number => {
   let hash = 0x811c9dc5;
@@ -19,6 +22,18 @@ export const hashTokens = (tokens: readonly string[]): Int32Array => {
   for (let t = 0; t < tokens.length; t++) hashes[t] = hashToken(tokens[t] as string);
   return hashes;
 };
+
+/** The same for a document, worked out once for every distinct token. */
+export const hashesIn = (text: Numbered): Int32Array => {
+  const known = remembered(text);
+  const hashes = new Int32Array(text.numbers.length);
+  for (let t = 0; t < hashes.length; t++) hashes[t] = known[text.numbers[t] as number] as number;
+  return hashes;
+};
+
+const remembered = rememberIntegers(1, (token, answers, at) => {
+  answers[at] = hashToken(token);
+});
 
 /** Spreads a hash over all 32 bits (the finaliser of MurmurHash3), so that any bits of it can name a bucket. */
 export const mixHash = (hash: number): number => {

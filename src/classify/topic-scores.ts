@@ -12,13 +12,14 @@ export const lexiconLogits = (hits: readonly TopicHit[]): Float64Array => {
   const counts = new Float64Array(topicIds.length);
   const ends = new Int32Array(topicIds.length);
   for (const { topic, strength, from, to } of hits) {
-    strongest[topic] = Math.max(strongest[topic] ?? 0, strength);
-    if (from < (ends[topic] ?? 0)) continue;
-    counts[topic] = (counts[topic] ?? 0) + 1;
+    if (strength > (strongest[topic] as number)) strongest[topic] = strength;
+    if (from < (ends[topic] as number)) continue;
+    counts[topic] = (counts[topic] as number) + 1;
     ends[topic] = to;
   }
-  return strongest.map(
-    (strength, topic) =>
-      (worth[strength] ?? 0) + further * Math.min(2, Math.max(0, (counts[topic] ?? 0) - 1)),
-  );
+  for (let topic = 0; topic < strongest.length; topic++) {
+    const more = Math.min(2, Math.max(0, (counts[topic] as number) - 1));
+    strongest[topic] = (worth[strongest[topic] as number] ?? 0) + further * more;
+  }
+  return strongest;
 };

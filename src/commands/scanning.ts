@@ -80,8 +80,8 @@ export const scanDependencies = (
   log,
 });
 
-/** Enough to keep two threads busy while a feed is read; some 10 MB. */
-const mostUnsettled = 1000;
+/** More than may wait for the second thread, so that we lend a hand before we rest; some 20 MB. */
+const mostUnsettled = 2500;
 
 /** Servers want to know who asks and where to complain. */
 const userAgent = (website: string | undefined): string =>

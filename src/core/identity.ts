@@ -1,4 +1,4 @@
-import { fingerprint } from '../text/hash.ts';
+import { fingerprint, fingerprintOfWords } from '../text/hash.ts';
 import { canonicalUrl } from '../text/url.ts';
 import { mentionId } from './mention.ts';
 import type { Entry, Mention, MentionId, Sighting, SourceId } from './mention.ts';
@@ -29,11 +29,18 @@ export const copiesOf = ({ mention, folded = [] }: Held): readonly Copy[] => [
  * What an entry is recognised by, strongest first: its own id within its source, its canonical URL, and for headlines
  * the longest part of the title with publisher and day, since news links cannot be decoded offline.
  */
-export const keysOf = (entry: Entry, source: SourceId): readonly string[] => {
-  const url = entry.url === undefined ? undefined : canonicalUrl(entry.url);
+export const keysOf = (entry: Entry, source: SourceId): readonly string[] =>
+  keysAt(addressOf(entry), entry, source);
+
+/** The same for an entry of which the address is known, or is not its own. */
+export const keysAt = (
+  address: string | undefined,
+  entry: Entry,
+  source: SourceId,
+): readonly string[] => {
   const keys = [
     entry.nativeId ? `id:${source}:${entry.nativeId}` : undefined,
-    url ? `url:${url}` : undefined,
+    address ? `url:${address}` : undefined,
     headlineKey(entry),
   ].filter(key => key !== undefined);
   // A mention's id is its strongest key.
@@ -42,6 +49,10 @@ export const keysOf = (entry: Entry, source: SourceId): readonly string[] => {
     ? [...own, ...keys.map(fingerprint)]
     : [fingerprint(`words:${source}:${entry.author ?? ''}:${wordsOf(entry)}`)];
 };
+
+/** The canonical URL of an entry. */
+export const addressOf = ({ url }: Entry): string | undefined =>
+  url === undefined ? undefined : canonicalUrl(url);
 
 /** The mention's id: a fingerprint of its strongest key, so the same item gets the same id in any store. */
 export const idOf = (keys: readonly string[]): MentionId => {
@@ -52,7 +63,7 @@ export const idOf = (keys: readonly string[]): MentionId => {
 
 /** A fingerprint of what an item says, blind to case and spacing, so that only real edits count as edits. */
 export const wordsOf = ({ title = '', text }: Pick<Entry, 'title' | 'text'>): string =>
-  fingerprint(`${title}\n${text}`.toLowerCase().replace(/\s+/g, ' ').trim());
+  fingerprintOfWords(`${title}\n${text}`.toLowerCase());
 
 const headlineKey = ({ kind, title, publisher, publishedAt }: Entry): string | undefined => {
   if (kind !== 'headline' || !title || !publisher || !publishedAt) return undefined;

@@ -1,5 +1,4 @@
-import { canonicalUrl } from '../text/url.ts';
-import { keysOf, wordsOf } from './identity.ts';
+import { addressOf, keysAt, wordsOf } from './identity.ts';
 import type { Entry, SourceId } from './mention.ts';
 
 /** An entry with what it is recognised by. */
@@ -14,17 +13,22 @@ export type Identified = {
  * guid, and all reviews of a page link to that page. The same entry twice counts once, in its latest version.
  */
 export const identify = (entries: readonly Entry[], source: SourceId): readonly Identified[] => {
-  const apart = withOwnIds(entries.map(entry => ({ entry, words: wordsOf(entry) })));
-  const sharing = countBy(apart, ({ entry }) => addressOf(entry));
-  return apart.map(({ entry, words }) => {
-    const address = addressOf(entry);
-    const { url: _, ...unaddressed } = entry;
+  const apart = withOwnIds(
+    entries.map(entry => ({ entry, words: wordsOf(entry), address: addressOf(entry) })),
+  );
+  const sharing = countBy(apart, ({ address }) => address);
+  return apart.map(({ entry, words, address }) => {
     const isShared = address !== undefined && (sharing.get(address) ?? 0) > 1;
-    return { entry, words, keys: keysOf(isShared ? unaddressed : entry, source) };
+    return { entry, words, keys: keysAt(isShared ? undefined : address, entry, source) };
   });
 };
 
-type Worded = { readonly entry: Entry; readonly words: string };
+type Worded = {
+  readonly entry: Entry;
+  readonly words: string;
+  /** Its canonical URL. */
+  readonly address: string | undefined;
+};
 
 const withOwnIds = (items: readonly Worded[]): readonly Worded[] => {
   const byId = new Map<string, Worded[]>();
@@ -43,7 +47,7 @@ const toldApart = (namesakes: readonly Worded[]): readonly Worded[] => {
   const [first] = distinct;
   if (first === undefined || distinct.length === 1) return distinct;
   const isVersioned = distinct.every(
-    ({ entry }) => entry.updatedAt !== undefined && addressOf(entry) === addressOf(first.entry),
+    ({ entry, address }) => entry.updatedAt !== undefined && address === first.address,
   );
   if (isVersioned) return [distinct.reduce(later)];
   return distinct.map(item => ({
@@ -64,12 +68,9 @@ const ownName = (item: Worded, all: readonly Worded[]): string => {
   return (name ?? fullName)(item) ?? '';
 };
 
-const addressName = ({ entry }: Worded) => addressOf(entry);
+const addressName = ({ address }: Worded) => address;
 const titleName = ({ entry }: Worded) => (entry.title ? `title ${entry.title}` : undefined);
-const fullName = ({ entry, words }: Worded): string => `${addressOf(entry) ?? ''} ${words}`;
-
-const addressOf = ({ url }: Entry): string | undefined =>
-  url === undefined ? undefined : canonicalUrl(url);
+const fullName = ({ address, words }: Worded): string => `${address ?? ''} ${words}`;
 
 const countBy = <T>(items: readonly T[], key: (item: T) => string | undefined) => {
   const counts = new Map<string, number>();

@@ -10,10 +10,10 @@ export type Helper = {
   readonly close: () => void;
 };
 
-/** Below this many items a helper costs more to start than it saves (it reads all data anew, in some 0.2 s). */
-const worthHelp = 400;
-/** Items that wait for the helper before we lend a hand ourselves: enough to keep it busy while we read a feed. */
-const fullHands = 150;
+/** Below this many items, in all or at once, a helper costs more to start than it saves (it reads all data anew, in some 0.2 s). */
+const worthHelp = { inAll: 300, atOnce: 40 } as const;
+/** Items that wait for the helper before we lend a hand ourselves: to judge on both sides means to warm up twice. */
+const fullHands = 1500;
 /** Items judged in one go; some 20 ms, so that sockets are read and keys are heard in between. */
 const atOnce = 20;
 
@@ -49,8 +49,10 @@ export const createJudge = (
       waiting -= items.length;
     }
   };
-  const free = (): Helper | undefined => {
-    if (!isHelped || judged < worthHelp || waiting >= fullHands) return undefined;
+  const free = (count: number): Helper | undefined => {
+    if (!isHelped || waiting >= fullHands) return undefined;
+    if (helper === undefined && judged < worthHelp.inAll && count < worthHelp.atOnce)
+      return undefined;
     helper ??= startHelper();
     isHelped = helper !== undefined;
     return helper;
@@ -59,7 +61,7 @@ export const createJudge = (
   const inTurn = (items: readonly Classifiable[]): Promise<readonly Verdict[]> => {
     let handed: Promise<readonly Verdict[]> | undefined;
     const turn = lastHere.then(() => {
-      const by = free();
+      const by = free(items.length);
       if (by === undefined) return here(items);
       handed = beside(items, by);
       return [];
@@ -72,7 +74,7 @@ export const createJudge = (
     judge: async items => {
       judged += items.length;
       if (items.length === 0) return [];
-      const by = free();
+      const by = free(items.length);
       return by ? beside(items, by) : inTurn(items);
     },
     close: () => helper?.close(),

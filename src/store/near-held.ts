@@ -10,13 +10,13 @@ export const nearHeld = (heldAs: (id: MentionId) => Held | undefined): NearHeld 
   const index = nearIndex();
   /** The words by which each is indexed: those of an edited item are others. */
   const indexedAs = new Map<MentionId, string>();
-  // An item is looked up and then mostly added: its anchors are made once.
-  let last: { item: Held; posting: Posting } | undefined;
+  // An item is looked up twice and then mostly added: its anchors are made once.
+  const made = new WeakMap<Held, Posting>();
   const postingOf = (item: Held) => {
     const { publishedAt } = item.mention;
-    if (last?.item !== item)
-      last = { item, posting: { anchors: anchorsOf(item.mention), publishedAt } };
-    return last.posting;
+    const posting = made.get(item) ?? { anchors: anchorsOf(item.mention), publishedAt };
+    made.set(item, posting);
+    return posting;
   };
   return {
     candidates: item => index.candidates(postingOf(item)),

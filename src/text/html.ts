@@ -1,5 +1,6 @@
 import { decodeEntities, hasEntities } from './entities.ts';
 import { breaks, knownTags, unread } from './html-tags.ts';
+import { isWideSpace } from './space.ts';
 import { tagAt } from './tag.ts';
 import type { Tag } from './tag.ts';
 
@@ -114,11 +115,6 @@ const hasUnevenSpace = (text: string): boolean => {
   }
   return false;
 };
-
-const isWideSpace = (unit: number): boolean =>
-  unit === 0xa0 ||
-  unit === 0xfeff ||
-  (unit >= 0x1680 && unit <= 0x3000 && /\s/.test(String.fromCharCode(unit)));
 
 const write = (page: Page, piece: string): void => {
   if (piece === '') return;

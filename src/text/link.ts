@@ -15,7 +15,8 @@ export const cleanUrl = (address: string, base?: string): string | undefined => 
   const url = httpUrl(written, base);
   if (!url) return undefined;
   const target = withoutTracking(unwrapped(url));
-  target.username = '';
-  target.password = '';
+  // Writing to a URL costs as much as reading one, and hardly any has these.
+  if (target.username !== '') target.username = '';
+  if (target.password !== '') target.password = '';
   return target.href;
 };

@@ -7,11 +7,11 @@ import { httpUrl } from './http-url.ts';
  * fragment, credentials and closing slash, parameters in order; undefined when it is not http(s). Idempotent.
  */
 export const canonicalUrl = (address: string): string | undefined => {
-  let spelling = respelt(address);
+  let spelling = address;
   // What one pass uncovers (a redirector under `m.`, a second wrapper) the next may have to take off.
-  for (let pass = 0; spelling !== undefined && pass < 8; pass++) {
+  for (let pass = 0; pass < 9; pass++) {
     const next = respelt(spelling);
-    if (next === spelling) return spelling;
+    if (next === undefined || next === spelling) return next;
     spelling = next;
   }
   return spelling;
@@ -21,8 +21,11 @@ const respelt = (address: string): string | undefined => {
   const url = httpUrl(address);
   if (!url) return undefined;
   const target = withoutTracking(unwrapped(url));
-  target.searchParams.sort();
+  if (/[&%+]/.test(target.search)) target.searchParams.sort();
   const host = target.host.replace(/^(?:(?:www|m|mobile|amp)\.)+(?=[^.]+\.)/, '');
   const path = target.pathname.replace(/(?:\/(?:amp)?)+$/, '');
-  return httpUrl(`https://${host}${path}${target.search}`)?.href.replace(/\/(?=\?|$)/, '');
+  const spelling = `https://${host}${path}${target.search}`;
+  // Nothing was put together that was not one address before.
+  if (host === target.host && target.protocol === 'https:') return spelling;
+  return httpUrl(spelling)?.href.replace(/\/(?=\?|$)/, '');
 };
