@@ -41,10 +41,13 @@ type TimeOfDay = {
 /** The time with its zone, which stands after it: as a number, else as the last word that is one. */
 export const clockOf = (time: Clock | undefined): Partial<TimeOfDay> => {
   if (time === undefined) return {};
-  const { hour, minute, second, after } = time;
+  const { hour, minute, second, after, written } = time;
   const [number] = /(?:(?:gmt|utc|ut)\s*)?[+-]\s?\d{1,2}(?::?\d{2})?(?!\d)/i.exec(after) ?? [];
   const words = after.match(/\b[A-Z]{1,5}\b/g) ?? [];
   const named = words.map(offsetOf).filter(offset => offset !== undefined);
-  const offset = (number === undefined ? undefined : offsetOf(number)) ?? named.at(-1) ?? 0;
+  const offset = (number === undefined ? undefined : offsetOf(number)) ?? named.at(-1) ?? usualOffset(written);
   return { hour, minute, second, offset };
 };
+
+/** Halves of the day in Korean are written in one zone only. */
+const usualOffset = (written: string): number => (/오[전후]/.test(written) ? 540 : 0);

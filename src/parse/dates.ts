@@ -85,7 +85,12 @@ const spelled = (text: string): Parts | undefined => {
   const time = readTime(text);
   const date = time === undefined ? text : text.replace(time.written, ' ');
   const words = date.match(/\p{L}[\p{L}\p{M}.]*|\d+/gu) ?? [];
-  const month = words.map(monthOf).find(found => found !== undefined);
+  // A weekday may begin like a month, as "mar." does in French; it stands before all numbers, and a month is there too.
+  const months = words.filter(word => monthOf(word) !== undefined);
+  const [first = '', second] = months;
+  const isWeekday =
+    second !== undefined && /^\s*\p{L}+\.?,?\s+\d/u.test(date) && words[0] === first;
+  const month = monthOf(isWeekday ? second : first);
   const numbers = words.filter(word => /^\d+$/.test(word));
   if (month === undefined || numbers.length < 2) return undefined;
   const yearFirst = (numbers[0]?.length ?? 0) === 4;

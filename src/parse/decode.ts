@@ -13,6 +13,19 @@ export type Decoded = {
  * UTF-8 when the bytes are valid, windows-1252. A declared encoding that the bytes contradict is passed over.
  */
 export const decode = (bytes: Uint8Array, contentType = ''): Decoded => {
+  const decoded = decodedAs(bytes, contentType);
+  return strayControl.test(decoded.text)
+    ? { ...decoded, text: decoded.text.replace(strayControls, asWindows1252) }
+    : decoded;
+};
+
+/** Quotes, dashes and the like of windows-1252 that were taken for Latin-1 on their way into Unicode; not what begins escape sequences. */
+const strayControl = /[\u0080\u0082\u0084\u0085\u008b\u0091-\u0097\u0099]/;
+const strayControls = new RegExp(strayControl, 'g');
+const asWindows1252 = (control: string): string =>
+  decodeWindows1252(Uint8Array.of(control.charCodeAt(0)));
+
+const decodedAs = (bytes: Uint8Array, contentType: string): Decoded => {
   const marked = markedEncoding(bytes);
   if (marked !== undefined)
     return { text: decodeAs(marked, bytes) ?? '', encoding: marked, problems: [] };

@@ -14,32 +14,38 @@ export const linksOf = (item: Element, media: readonly Element[]): readonly stri
   return [
     ...texts(childrenOf(item, 'feedburner:origlink')),
     ...texts(childrenOf(item, 'pheedo:origlink')),
-    ...childrenOf(item, 'link')
-      .map(link => link.text.trim())
-      .filter(isAddress),
-    ...related(all, 'alternate'),
+    ...all.map(link => link.text.trim()).filter(isAddress),
+    ...related(all, 'alternate', item),
     ...present(attributeOf(item, 'href')),
     ...texts(permalink).filter(isWebAddress),
     ...present(attributeOf(item, 'rdf:about')).filter(isWebAddress),
     ...present(textOf(item, 'atom:id', 'id')).filter(isWebAddress),
-    ...related(all, 'related'),
+    ...related(all, 'related', item),
     ...childrenOf(item, 'atom:content').flatMap(content => attributeOf(content, 'src') ?? []),
     ...texts(guids).filter(isWebAddress),
     ...media.flatMap(part => attributeOf(part, 'url') ?? []),
     ...childrenOf(item, 'media:player').flatMap(player => attributeOf(player, 'url') ?? []),
-    ...related(all, 'enclosure'),
+    ...related(all, 'enclosure', item),
     ...childrenOf(item, 'enclosure').flatMap(enclosure => attributeOf(enclosure, 'url') ?? []),
     ...texts(childrenOf(item, 'comments')).filter(isWebAddress),
-    ...related(all, 'self'),
+    ...related(all, 'self', item),
   ];
 };
 
 /** Links with this relation, those to HTML first; no relation means `alternate`. */
-const related = (links: readonly Element[], relation: string): readonly string[] =>
+const related = (links: readonly Element[], relation: string, item: Element): readonly string[] =>
   links
     .filter(link => relationOf(link) === relation)
     .sort((a, b) => Number(isPage(b)) - Number(isPage(a)))
-    .flatMap(link => attributeOf(link, 'href') ?? []);
+    .flatMap(link => addressIn(link, item) ?? []);
+
+/** The address of a link, which may have a base of its own. */
+const addressIn = (link: Element, item: Element): string | undefined => {
+  const written = attributeOf(link, 'href');
+  return written === undefined || link.base === item.base || !URL.canParse(written, link.base)
+    ? written
+    : new URL(written, link.base).href;
+};
 
 const relationOf = (link: Element): string =>
   (attributeOf(link, 'rel') ?? 'alternate').toLowerCase().replace(/^.*\//, '');

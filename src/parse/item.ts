@@ -14,7 +14,7 @@ export const readItem = (item: Element, feed: FeedContext): RawEntry => {
     base: linkBase(item, feed),
     title: firstWritten([item, ...inner], titleNames),
     texts: allWritten([item, ...inner], textNames),
-    author: authorOf(item) ?? feed.author,
+    author: authorOf(item) ?? authorOfSource(item) ?? feed.author,
     publisher: publisherOf(item),
     published: datesOf(item, publishedNames),
     // CDF keeps it in an attribute.
@@ -45,9 +45,18 @@ const textNames = ranking([
 ]);
 
 const publishedNames = ranking([
-  ...['pubdate', 'atom:published', 'published', 'dcterms:issued', 'atom:issued', 'issued'],
+  ...[
+    'pubdate',
+    'atom:published',
+    'published',
+    'dcterms:issued',
+    'dcterms:available',
+    'atom:issued',
+    'issued',
+  ],
   ...[
     'dc:date',
+    'dcterms:date',
     'date',
     'dcterms:created',
     'atom:created',
@@ -90,16 +99,30 @@ const linkBase = (item: Element, feed: FeedContext): string | undefined =>
 
 /** A person as an element (`name`, else `email`) or as text; several are joined. */
 export const authorOf = (element: Element): string | undefined => {
-  for (const name of ['dc:creator', 'atom:author', 'author', 'itunes:author', 'dc:author']) {
+  for (const name of [
+    'dc:creator',
+    'atom:author',
+    'author',
+    'itunes:author',
+    'dc:author',
+    'foaf:maker',
+  ]) {
     const people = childrenOf(element, name).flatMap(author => personIn(author) ?? []);
     if (people.length > 0) return people.slice(0, mostAuthors).join(', ');
   }
   return textOf(element, 'dcterms:creator', 'media:credit', 'creator', 'managingeditor');
 };
 
+/** RFC 4287: what an entry was copied from may name its author. */
+const authorOfSource = (item: Element): string | undefined => {
+  const source = childOf(item, 'atom:source');
+  return source && authorOf(source);
+};
+
 const mostAuthors = 4;
 
 const personIn = (author: Element): string | undefined =>
+  childrenOf(author, 'foaf:person').flatMap(person => textOf(person, 'foaf:name') ?? [])[0] ??
   textOf(author, 'atom:name', 'name', 'foaf:name', 'itunes:name') ??
   (author.text.trim() || textOf(author, 'atom:email', 'email', 'atom:uri', 'uri'));
 

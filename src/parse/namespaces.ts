@@ -29,6 +29,7 @@ const known = new Map([
   ['http://rssnamespace.org/feedburner/ext/1.0', 'feedburner'],
   ['http://www.purl.org/rss/1.0/modules/link', 'link'],
   ['http://wellformedweb.org/commentapi', 'wfw'],
+  ['http://xmlns.com/foaf/0.1', 'foaf'],
   ['http://schema.org', 'schema'],
   ['https://schema.org', 'schema'],
   ['http://schemas.google.com/g/2005', 'gd'],

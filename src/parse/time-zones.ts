@@ -31,9 +31,10 @@ export const offsetOf = (zone: string): number | undefined => {
   const text = zone.trim().toLowerCase();
   const named = zones.get(text);
   if (named !== undefined) return named;
-  const [, sign, hours, minutes] =
-    /^(?:gmt|utc|ut)?\s*([+-])\s?(\d{1,2}):?(\d{2})?$/.exec(text) ?? [];
+  const [, area, sign, hours, minutes] =
+    /^(etc\/)?(?:gmt|utc|ut)?\s*([+-])\s?(\d{1,2}):?(\d{2})?$/.exec(text) ?? [];
   if (sign === undefined || Number(hours) > 15) return undefined;
   const offset = Number(hours) * 60 + Number(minutes ?? 0);
-  return sign === '-' ? -offset : offset;
+  // The zone database counts its "Etc/GMT+2" the other way round.
+  return (sign === '-') === (area === undefined) ? -offset : offset;
 };

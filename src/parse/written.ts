@@ -10,7 +10,9 @@ import { fromBase64 } from './transfer-encoding.ts';
 export const writtenIn = (field: Element): Written | undefined => {
   const type = (field.attributes.get('type') ?? '').trim().toLowerCase();
   const mode = field.attributes.get('mode')?.trim().toLowerCase();
-  if (mode === 'base64' && !/^(?:image|audio|video)\//.test(type)) {
+  const isPacked =
+    mode === 'base64' || (field.name === 'atom:content' && type === 'application/octet-stream');
+  if (isPacked && !/^(?:image|audio|video)\//.test(type)) {
     const value = unpacked(field.text);
     return value === undefined ? undefined : { as: isPlain(type) ? 'text' : 'html', value };
   }
