@@ -28,7 +28,7 @@ export const addClaim = async (
   const { claims, problems } = parseClaims(written);
   const [problem] = problems;
   if (problem !== undefined) throw new UserError(problem);
-  return append(claims, options, shell);
+  return appendClaims(claims, options, shell);
 };
 
 /** Takes the claims of a ClaimReview file into the user's own file; what was left out is told. */
@@ -43,10 +43,11 @@ export const importClaims = async (
   const { claims, problems } = parseClaimReview(text);
   for (const problem of problems) shell.stderr.write(`left out: ${problem}\n`);
   if (claims.length === 0) throw new UserError(`The file "${file}" holds no claim to import.`);
-  return append(claims, options, shell);
+  return appendClaims(claims, options, shell);
 };
 
-const append = async (
+/** Writes claims that are not there yet at the end of the user's own file. */
+export const appendClaims = async (
   claims: readonly Claim[],
   options: Globals & { readonly to?: string },
   shell: Shell,

@@ -48,6 +48,7 @@ export const declareClaims = (listen: Command, shell: Shell, exit: Exit): void =
     });
 
   declareOwn(claims, shell, exit);
+  declareFetching(claims, shell, exit);
 };
 
 const declareOwn = (claims: Command, shell: Shell, exit: Exit): void => {
@@ -80,6 +81,32 @@ const declareOwn = (claims: Command, shell: Shell, exit: Exit): void => {
     .action(async (file: string, _, command: Command) => {
       const { importClaims } = await import('./add-claims.ts');
       exit(await importClaims(file, command.optsWithGlobals(), shell));
+    });
+};
+
+const declareFetching = (claims: Command, shell: Shell, exit: Exit): void => {
+  claims
+    .command('fetch')
+    .description(
+      'take what fact-checkers found false, by Google Fact Check Tools (LISTEN_FACT_CHECK_KEY)',
+    )
+    .argument('<query...>', 'what to search for, one search each')
+    .option('--language <language>', 'in which language', 'en')
+    .option('--days <count>', 'no older than so many days', wholeNumber)
+    .option('--site <site>', 'only of this publisher, as in snopes.com')
+    .option('--url <address>', 'another address of the service')
+    .option('--dry-run', 'print them, and keep nothing')
+    .addOption(new Option('--to <file>', 'your own claims; else the first of [claims] files'))
+    .addHelpText(
+      'after',
+      example(
+        'listen claims fetch "measles vaccine" "raw milk" --days 365 --to own.jsonl',
+        'listen claims fetch ivermectin --dry-run',
+      ),
+    )
+    .action(async (queries: readonly string[], _, command: Command) => {
+      const { fetchClaims } = await import('./fetch-claims.ts');
+      exit(await fetchClaims(queries, command.optsWithGlobals(), shell));
     });
 };
 

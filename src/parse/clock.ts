@@ -45,7 +45,8 @@ export const clockOf = (time: Clock | undefined): Partial<TimeOfDay> => {
   const [number] = /(?:(?:gmt|utc|ut)\s*)?[+-]\s?\d{1,2}(?::?\d{2})?(?!\d)/i.exec(after) ?? [];
   const words = after.match(/\b[A-Z]{1,5}\b/g) ?? [];
   const named = words.map(offsetOf).filter(offset => offset !== undefined);
-  const offset = (number === undefined ? undefined : offsetOf(number)) ?? named.at(-1) ?? usualOffset(written);
+  const offset =
+    (number === undefined ? undefined : offsetOf(number)) ?? named.at(-1) ?? usualOffset(written);
   return { hour, minute, second, offset };
 };
 
