@@ -2,6 +2,8 @@
 export const kindLines = {
   feed: 'a feed (RSS, Atom or JSON Feed, Google Alerts too): url, http(s) or file:',
   page: 'a web page that offers a feed: url of the page',
+  folder:
+    'exports put into a folder (CSV, JSON, Takeout, mails): url as file:inbox; as, dates (day-first)',
   'google-news': 'Google News search: query, language (en-US), country (US), days (7)',
   'bing-news': 'Bing News search: query, market (en-US)',
   reddit:

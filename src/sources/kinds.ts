@@ -5,6 +5,7 @@ import { bluesky } from './bluesky.ts';
 import { blueskyStream } from './bluesky-stream.ts';
 import { facebook } from './facebook.ts';
 import { lookAtFeed } from './feed.ts';
+import { folder } from './folder.ts';
 import { googleBusiness } from './google-business.ts';
 import { hackerNews } from './hacker-news.ts';
 import { kindOf } from './kind.ts';
@@ -33,6 +34,7 @@ const feed = kindOf({
 const kinds: Readonly<Record<KindName, Kind>> = {
   feed,
   page: webPage,
+  folder,
   'google-news': googleNews,
   'bing-news': bingNews,
   reddit,

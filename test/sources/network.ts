@@ -11,22 +11,11 @@ export const now = () => new Date('2026-11-20T12:00:00Z');
 
 type Env = Readonly<Record<string, string>>;
 
-/** A kind with a server in the place of the network's own; looks again with what it remembers. */
-export const network = async (
-  kind: string,
-  options: Source['options'] & object,
-  listener: RequestListener,
-  env: Env = {},
-) => {
-  const { url, asked } = await serve(listener);
-  const source = aSource({ kind, url, options });
+/** Looks at a source again and again, each time with what it remembers of the time before. */
+export const lookingAt = (differs: Partial<Source>, env: Env = {}) => {
+  const source = aSource(differs);
   const context = {
-    http: client(),
-    parse: parseFeed,
-    now,
-    maxBytes: 1e6,
-    signal: patience,
-    env,
+    ...{ http: client(), parse: parseFeed, now, maxBytes: 1e6, signal: patience, env },
     streams: streams(),
   };
   let state: SourceState | undefined;
@@ -36,6 +25,19 @@ export const network = async (
       state = remember(source, state, looked, undefined, now());
       return looked;
     },
+  };
+};
+
+/** A kind with a server in the place of the network's own; looks again with what it remembers. */
+export const network = async (
+  kind: string,
+  options: Source['options'] & object,
+  listener: RequestListener,
+  env: Env = {},
+) => {
+  const { url, asked } = await serve(listener);
+  return {
+    ...lookingAt({ kind, url, options }, env),
     paths: () => asked.map(request => decodeURIComponent(request.url ?? '').replaceAll('+', ' ')),
     headers: (nth: number) => asked[nth]?.headers,
   };
