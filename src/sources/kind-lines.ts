@@ -26,7 +26,7 @@ export const kindLines = {
   'google-business':
     'reviews of your Google Business Profile: account, location; LISTEN_GOOGLE_TOKEN (OAuth, business.manage) or token_command, a list: the program that prints one and its arguments',
   facebook:
-    'your Facebook page: page, what (ratings, visitor_posts or comments with post); LISTEN_FACEBOOK_TOKEN',
+    'your Facebook page: page, what (ratings, visitor_posts or comments, with post or under all), version (v21.0); LISTEN_FACEBOOK_TOKEN',
   yelp: 'Yelp: business (id or alias); LISTEN_YELP_KEY (a trial grants 300 requests a day)',
 } as const;
 

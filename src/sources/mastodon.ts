@@ -32,16 +32,21 @@ export const mastodon = kindOf({
         : await tagPath(base, tag, token !== undefined, context));
     const feed = tag === undefined ? `@${(account ?? '').replace(/^@/, '')}` : `tags/${tag}`;
     if (path === undefined) return feedAt(`${base}/${feed}.rss`, source, state, context);
-    const fields = queryOf({ limit: 40, since_id: known?.since });
     const looked = await readPages(
       {
         parse: parseMastodon,
-        ask: () => ({ url: `${base}${path}?${fields}`, headers }),
-        most: 1,
+        ask: before => ({
+          url: `${base}${path}?${queryOf({ limit: 40, since_id: known?.since, max_id: before })}`,
+          headers,
+        }),
+        nextIn: ({ link }) => olderIn(String(link ?? '')),
+        most: known?.since === undefined ? 1 : mostPages,
         secrets: token === undefined ? [] : [token],
       },
       context,
-      newest => JSON.stringify({ path, since: newest ?? known?.since }),
+      // What a page that failed would have brought is asked for again.
+      (newest, isWhole) =>
+        JSON.stringify({ path, since: (isWhole ? newest : undefined) ?? known?.since }),
     );
     // An instance may say that it is open and still close some timelines.
     return looked.kind === 'blocked' && token === undefined
@@ -49,6 +54,13 @@ export const mastodon = kindOf({
       : looked;
   },
 });
+
+/** Pages of 40 between two looks; a tag that is busier than that has passed us by. */
+const mostPages = 8;
+
+/** The id before which the next page begins, in a Link header (RFC 8288); its address is not followed. */
+const olderIn = (link: string): string | undefined =>
+  /<[^>]{0,2000}[?&]max_id=(\d{1,30})[^>]{0,2000}>\s*;[^,]{0,200}\brel="?next\b/.exec(link)?.[1];
 
 type Remembered = { readonly path: string; readonly since?: string };
 

@@ -1,3 +1,4 @@
+import type { IncomingHttpHeaders } from 'node:http';
 import type { Entry } from '../core/mention.ts';
 import type { Page } from '../parse/page.ts';
 import type { Failure } from './failure.ts';
@@ -9,21 +10,27 @@ export type Paging = {
   /** The request for a page: the first when `next` is undefined. */
   readonly ask: (next: string | undefined) => Request;
   readonly parse: (document: string) => Page;
+  /** Where the next page begins, when the headers say it and not the page. */
+  readonly nextIn?: (headers: IncomingHttpHeaders) => string | undefined;
   readonly most?: number;
   /** Keys in use, which no sentence may repeat. */
   readonly secrets?: readonly string[];
 };
 
-/** Reads a few pages of an interface; what came before a page that failed is kept. `cursor` is for the next look. */
+/**
+ * Reads a few pages of an interface; what came before a page that failed is kept. The cursor is for the next look: made
+ * of the newest id, and of whether no page failed.
+ */
 export const readPages = async (
   paging: Paging,
   context: LookContext,
-  cursorOf: (newest: string | undefined) => string | undefined = newest => newest,
+  cursorOf: (newest: string | undefined, isWhole: boolean) => string | undefined = newest => newest,
 ): Promise<Looked> => {
   const entries: Entry[] = [];
   const problems: string[] = [];
   const gone: Gone[] = [];
   let newest: string | undefined;
+  let isWhole = true;
   let waitMs = 0;
   let next: string | undefined;
   for (let page = 0; page < (paging.most ?? 3); page++) {
@@ -31,6 +38,7 @@ export const readPages = async (
     if ('why' in read && page === 0) return read;
     if ('why' in read) {
       problems.push(`page ${page + 1} was not read: ${read.why}`);
+      isWhole = false;
       break;
     }
     entries.push(...read.entries);
@@ -41,7 +49,7 @@ export const readPages = async (
     next = read.next;
     if (next === undefined || waitMs > 0) break;
   }
-  const cursor = cursorOf(newest);
+  const cursor = cursorOf(newest, isWhole);
   return {
     kind: 'entries',
     entries,
@@ -57,7 +65,7 @@ export const readPages = async (
 type NotRead = Extract<Looked, { readonly why: string }>;
 
 const readPage = async (
-  { ask, parse, secrets = [] }: Paging,
+  { ask, parse, nextIn, secrets = [] }: Paging,
   next: string | undefined,
   { http, signal }: LookContext,
 ): Promise<Page | NotRead> => {
@@ -75,7 +83,8 @@ const readPage = async (
     return withWords({ kind: 'failed', why: `${host} refuses` }, page, secrets);
   if (!isJson)
     return { kind: 'failed', why: `${host} answered something that is not its interface` };
-  return page;
+  const onward = page.next ?? nextIn?.(answer.headers);
+  return onward === undefined ? page : { ...page, next: onward };
 };
 
 /** openFDA says 404 for "none today". */
