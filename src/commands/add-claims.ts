@@ -5,6 +5,7 @@ import { parseClaimReview } from '../classify/claims/claim-review.ts';
 import { parseClaims } from '../classify/claims/parse-claims.ts';
 import { exitCodes, UserError } from '../core/user-error.ts';
 import type { ExitCode } from '../core/user-error.ts';
+import { readGiven } from './read-file.ts';
 import type { Shell } from './shell.ts';
 import { openWorkspace } from './workspace.ts';
 import type { Globals } from './workspace.ts';
@@ -37,9 +38,7 @@ export const importClaims = async (
   options: Globals & { readonly to?: string },
   shell: Shell,
 ): Promise<ExitCode> => {
-  const text = await readFile(resolve(shell.cwd, file), 'utf8').catch((cause: unknown) => {
-    throw new UserError(`The file "${file}" cannot be read: ${String(cause)}`);
-  });
+  const text = String(await readGiven(resolve(shell.cwd, file), file));
   const { claims, problems } = parseClaimReview(text);
   for (const problem of problems) shell.stderr.write(`left out: ${problem}\n`);
   if (claims.length === 0) throw new UserError(`The file "${file}" holds no claim to import.`);

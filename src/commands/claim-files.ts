@@ -4,6 +4,7 @@ import { createClaimLibrary } from '../classify/claims/library.ts';
 import type { ClaimLibrary } from '../classify/claims/library.ts';
 import { parseClaims } from '../classify/claims/parse-claims.ts';
 import { UserError } from '../core/user-error.ts';
+import { readGiven } from './read-file.ts';
 import { oncePerRoot } from './once.ts';
 
 /** The shipped claims as they lie in `data/claims`, with a text that changes whenever they do. */
@@ -36,9 +37,7 @@ export const readClaimFile = async (
   file: string,
   warn: (problem: string) => void,
 ): Promise<readonly Claim[]> => {
-  const text = await readFile(file, 'utf8').catch((cause: unknown) => {
-    throw new UserError(`The claims file "${file}" cannot be read: ${String(cause)}`);
-  });
+  const text = String(await readGiven(file, `The claims file ${file}`));
   const { claims, problems } = parseClaims(text);
   for (const problem of problems) warn(`${file}: ${problem}`);
   if (claims.length === 0 && problems.length > 0)

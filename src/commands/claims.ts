@@ -8,6 +8,7 @@ import { matchClaims } from '../classify/claims/match-claims.ts';
 import { exitCodes, UserError } from '../core/user-error.ts';
 import type { ExitCode } from '../core/user-error.ts';
 import { readClaimFile, readClaimLibrary } from './claim-files.ts';
+import { jsonLines, lineId } from './json-lines.ts';
 import { print } from './print.ts';
 import type { Shell } from './shell.ts';
 import { openWorkspace } from './workspace.ts';
@@ -15,10 +16,7 @@ import type { Globals } from './workspace.ts';
 
 type MatchOptions = Globals & { readonly claims?: string; readonly top: number };
 
-const line = z.object({
-  id: z.union([z.string(), z.number().transform(String)]),
-  text: z.string(),
-});
+const line = z.object({ id: lineId, text: z.string() });
 
 /** Reads JSON lines from standard input and ranks claims for each; a line that cannot be read is told and skipped. */
 export const matchLines = async (options: MatchOptions, shell: Shell): Promise<ExitCode> => {
@@ -26,22 +24,18 @@ export const matchLines = async (options: MatchOptions, shell: Shell): Promise<E
     options.claims === undefined
       ? await ownLibrary(options, shell)
       : createClaimList(await readClaimFile(resolve(shell.cwd, options.claims), warnTo(shell)));
-  let number = 0;
-  let failed = 0;
-  for await (const written of createInterface({ input: shell.stdin, crlfDelay: Infinity })) {
-    number++;
-    if (written.trim() === '') continue;
-    const read = line.safeParse(parsed(written));
-    if (!read.success) {
-      failed++;
-      shell.stderr.write(`line ${number}: is not a JSON object with "id" and "text"\n`);
+  const typed = createInterface({ input: shell.stdin, crlfDelay: Infinity });
+  let refused = 0;
+  for await (const read of jsonLines(typed, line, shell.stderr)) {
+    if (read.kind === 'refused') {
+      refused++;
       continue;
     }
-    const { id, text } = read.data;
+    const { id, text } = read.value;
     const matches = matchClaims(text, library, options.top);
     await print(shell.stdout, `${JSON.stringify({ id, matches })}\n`);
   }
-  return failed > 0 ? exitCodes.partial : exitCodes.done;
+  return refused > 0 ? exitCodes.partial : exitCodes.done;
 };
 
 /** Lists the claims in use: ours and those of the configured files. */
@@ -94,11 +88,3 @@ const ownLibrary = (options: Globals, shell: Shell): Promise<ClaimLibrary> => {
 };
 
 const warnTo = (shell: Shell) => (problem: string) => void shell.stderr.write(`${problem}\n`);
-
-const parsed = (text: string): unknown => {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined; // zod then refuses the line, and says so
-  }
-};

@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import type { Config } from '../config/config.ts';
@@ -13,6 +12,7 @@ import { formatOf, parseImport } from '../parse/import-file.ts';
 import type { ImportFormat } from '../parse/import-format.ts';
 import { columnMapFrom, columnsIn } from './column-map.ts';
 import { openJudge } from './judging.ts';
+import { readGiven } from './read-file.ts';
 import type { Shell } from './shell.ts';
 import { takeInto } from './take-into.ts';
 import { tellFile, tellTakenIn } from './tell-import.ts';
@@ -99,12 +99,7 @@ const entriesBySource = (
 
 const read = async (file: string, { stdin, cwd }: Shell): Promise<Uint8Array> => {
   if (file === '-') return buffer(stdin);
-  return readFile(resolve(cwd, file)).catch((error: unknown) => {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
-    throw new UserError(
-      code === 'ENOENT' ? `There is no file ${file}.` : `${file} cannot be read (${code}).`,
-    );
-  });
+  return readGiven(resolve(cwd, file), file);
 };
 
 /** Where imported mentions are said to come from; always the same, so that a file imported twice is recognised. */

@@ -10,6 +10,7 @@ import type { Policy } from '../reply/policy.ts';
 import { parseTemplates } from '../reply/templates.ts';
 import type { Template } from '../reply/templates.ts';
 import { oncePerRoot } from './once.ts';
+import { readGiven } from './read-file.ts';
 import type { Shell } from './shell.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -37,9 +38,7 @@ export const policyOf = async ({ config }: Workspace, shell: Shell): Promise<Pol
   const shipped = await shippedPolicy(shell.root);
   const file = config?.reply.policyFile;
   if (file === undefined) return shipped;
-  const text = await readFile(file, 'utf8').catch((cause: unknown) => {
-    throw new UserError(`Your policy ${file} cannot be read: ${String(cause)}`);
-  });
+  const text = String(await readGiven(file, `Your policy ${file}`));
   try {
     const policy = parsePracticePolicy(text, shipped, file);
     for (const { rule, reason } of policy.loosened)

@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { text } from 'node:stream/consumers';
 import * as z from 'zod';
@@ -7,8 +6,10 @@ import type { ExitCode } from '../core/user-error.ts';
 import { outcomeOf } from '../reply/policy.ts';
 import { screen as screenDraft } from '../reply/screen.ts';
 import type { Answered, ScreeningContext } from '../reply/reading.ts';
+import { jsonLines, lineId } from './json-lines.ts';
 import { policyOf } from './policy.ts';
 import { print } from './print.ts';
+import { readGiven } from './read-file.ts';
 import type { Shell } from './shell.ts';
 import { openWorkspace } from './workspace.ts';
 import type { Globals } from './workspace.ts';
@@ -22,7 +23,7 @@ const answered = z.object({
 });
 
 const line = z.object({
-  id: z.union([z.string(), z.number().transform(String)]),
+  id: lineId,
   draft: z.string(),
   mention: z.union([z.string(), answered]).nullish(),
 });
@@ -54,21 +55,19 @@ const many = async (
   context: ScreeningContext,
   shell: Shell,
 ): Promise<ExitCode> => {
-  let code: ExitCode = exitCodes.done;
-  for (const [at, written] of lines.entries()) {
-    if (written.trim() === '') continue;
-    const read = line.safeParse(parsed(written));
-    if (!read.success) {
-      shell.stderr.write(`line ${at + 1}: is not a JSON object with "id" and "draft"\n`);
-      code = exitCodes.usage;
+  let blocked = 0;
+  let refused = 0;
+  for await (const read of jsonLines(lines, line, shell.stderr)) {
+    if (read.kind === 'refused') {
+      refused++;
       continue;
     }
-    const { id, draft, mention } = read.data;
+    const { id, draft, mention } = read.value;
     const about = mention == null ? {} : { mention: asAnswered(mention) };
-    const outcome = await tell(id, draft, { ...context, ...about }, shell);
-    if (outcome === 'block' && code === exitCodes.done) code = exitCodes.matched;
+    if ((await tell(id, draft, { ...context, ...about }, shell)) === 'block') blocked++;
   }
-  return code;
+  if (blocked > 0) return exitCodes.matched;
+  return refused > 0 ? exitCodes.partial : exitCodes.done;
 };
 
 const tell = async (id: string, draft: string, context: ScreeningContext, shell: Shell) => {
@@ -80,9 +79,7 @@ const tell = async (id: string, draft: string, context: ScreeningContext, shell:
 
 /** The mention that `--for` names: a JSON object with its text, or the plain text itself. */
 const readMention = async (file: string): Promise<{ readonly mention: Answered }> => {
-  const written = await readFile(file, 'utf8').catch((cause: unknown) => {
-    throw new UserError(`The file "${file}" of --for cannot be read: ${String(cause)}`);
-  });
+  const written = String(await readGiven(file, `The file ${file} of --for`));
   const read = answered.safeParse(parsed(written));
   return { mention: asAnswered(read.success ? read.data : written) };
 };

@@ -1,14 +1,14 @@
-import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { writeAtomically } from '../atomic-file.ts';
-import { exitCodes, UserError } from '../core/user-error.ts';
+import { exitCodes } from '../core/user-error.ts';
 import { parseOpml, writeOpml } from '../parse/opml.ts';
 import { bareUrl } from '../text/bare-url.ts';
 import { slug, unlike } from '../text/slug.ts';
 import { canonicalUrl } from '../text/url.ts';
 import { addToConfig } from './edit-config.ts';
 import { print } from './print.ts';
+import { readGiven } from './read-file.ts';
 import type { Shell } from './shell.ts';
 import { configOf, openWorkspace } from './workspace.ts';
 import type { Globals } from './workspace.ts';
@@ -60,12 +60,7 @@ export const exportSources = async (
 
 const read = async (file: string, { stdin, cwd }: Shell): Promise<string> => {
   if (file === '-') return text(stdin);
-  try {
-    return await readFile(resolve(cwd, file), 'utf8');
-  } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : 'unreadable';
-    throw new UserError(`${file} cannot be read (${code}).`);
-  }
+  return String(await readGiven(resolve(cwd, file), file));
 };
 
 const addressOf = (url: string): string => canonicalUrl(url) ?? url;

@@ -31,12 +31,16 @@ test('reviews go in and verdicts come out, one a line, with the words that cause
 });
 
 test('a line that cannot be read is told, and the rest are judged', async () => {
-  const stdin = `{"id":1,"text":"ok"}\nnot json\n{"id":3}\n\n{"id":"4","text":""}\n`;
+  const stdin = `\ufeff{"id":1,"text":"ok"}\nnot json\n{"id":3}\n\n{"id":"4","text":""}\n{"id":5,"text":"","kind":"blog"}\n{"id":6,"text":"","rating":"5"}\n`;
   const { exitCode, out, err } = await run(['classify'], { stdin });
   expect(exitCode).toBe(3);
   expect(lines(out).map(({ id }) => id)).toEqual(['1', '4']);
-  expect(err).toContain('line 2');
-  expect(err).toContain('line 3');
+  expect(err.trim().split('\n')).toEqual([
+    'line 2: is not a JSON object',
+    'line 3: has no "text"',
+    'line 6: "kind" must be one of review, comment, post, question, headline',
+    'line 7: "rating" must be a number',
+  ]);
 });
 
 test('with a practice set up, a post is about it only when it names it', async () => {

@@ -144,7 +144,7 @@ test('imported into a source that is scanned, it leaves what is remembered of th
 test('what cannot be read or was mistyped is told in a sentence, with the code for it', async () => {
   const { listen } = aFolder('bills.csv', 'Invoice,Amount\n1,2\n');
   for (const [argv, exitCode, sentence] of [
-    [['none.csv'], 2, 'There is no file none.csv'],
+    [['none.csv'], 2, 'none.csv is not there'],
     [['bills.csv'], 1, 'there are "Invoice", "Amount"'],
     [['bills.csv', '--map', 'txt=Invoice'], 2, 'did you mean text?'],
     [['bills.csv', '--map', 'text=Invoic'], 2, 'did you mean "Invoice"?'],
