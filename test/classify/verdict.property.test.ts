@@ -9,7 +9,8 @@ import { lakeside } from './lakeside.ts';
 import { root } from '../root.ts';
 
 const judge = createClassifier(await readKnowledge(root), lakeside);
-const again = createClassifier(await readKnowledge(root), lakeside);
+// Read a second time, so that nothing is shared between the two.
+const again = createClassifier(await readKnowledge(new URL(root)), lakeside);
 
 const stream = readFileSync(new URL('test/fixtures/classify/stream.jsonl', root), 'utf8')
   .trim()
