@@ -1,19 +1,40 @@
 import { spawnSync } from 'node:child_process';
 import type { StdioOptions } from 'node:child_process';
 import { closeSync, existsSync, mkdtempSync, openSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
-import { expect, it } from 'vitest';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+import { beforeAll, expect, it } from 'vitest';
 
 const main = fileURLToPath(new URL('../src/main.ts', import.meta.url));
-const tsx = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href;
+let program: string;
+
+beforeAll(async () => {
+  const directory = mkdtempSync(join(tmpdir(), 'listen-program-'));
+  program = join(directory, 'main.mjs');
+  const require =
+    "import { createRequire } from 'node:module'; const require = createRequire('/');";
+  await build({
+    entryPoints: [main],
+    outdir: directory,
+    outExtension: { '.js': '.mjs' },
+    bundle: true,
+    splitting: true,
+    platform: 'node',
+    format: 'esm',
+    jsx: 'automatic',
+    logLevel: 'warning',
+    define: { LISTEN_VERSION: '"0.0.0-test"' },
+    banner: { js: require },
+    external: ['react-devtools-core'],
+  });
+});
 
 /** Runs the program as a process of its own, at home in an empty folder. */
 const start = (command: string, env: NodeJS.ProcessEnv, stdio: StdioOptions = 'pipe') => {
   const folder = mkdtempSync(join(tmpdir(), 'listen-'));
-  const { status, stderr } = spawnSync(process.execPath, ['--import', tsx, main, command], {
+  const { status, stderr } = spawnSync(process.execPath, [program, command], {
     cwd: folder,
     env: { ...process.env, HOME: folder, ...env },
     stdio,
