@@ -52,7 +52,7 @@ describe('the painted terminal', () => {
     painted.write('\u001B[?1049l');
     expect(last()).toBe('\u001B[?7h\u001B[?1049l');
     painted.write('\u001B[?1049h');
-    expect(last()).toBe('\u001B[?1049h\u001B[?7l');
+    expect(last()).toBe('\u001B[?1049h\u001B[?7l\u001B[H\u001B[J');
     painted.write('one');
     expect(last()).toContain('one');
   });

@@ -42,7 +42,10 @@ export const paintedStdout = <T extends Sized>(
   const control = (bytes: string): string => {
     if (bytes.includes('?1049')) [shown, place] = [[], ''];
     // Lines never wrap while we are on the alternate screen, whatever the terminal thinks of their width.
-    return bytes.replace('\u001B[?1049h', '$&\u001B[?7l').replace('\u001B[?1049l', '\u001B[?7h$&');
+    // Who enters it a second time, after a crash, finds there what the first left.
+    return bytes
+      .replace('\u001B[?1049h', '$&\u001B[?7l\u001B[H\u001B[J')
+      .replace('\u001B[?1049l', '\u001B[?7h$&');
   };
 
   const write = (chunk: unknown, ...rest: readonly unknown[]): boolean => {

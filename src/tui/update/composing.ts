@@ -94,7 +94,12 @@ const withArea = (state: State, before: Composing, area: TextArea): Result => {
   const changed = area.text !== before.area.text;
   const fixed = before.template !== undefined && before.templates[before.template]?.fixed;
   if (changed && fixed === true)
-    return [inform(state, 'This wording is fixed for emergencies; it is used as it is.')];
+    return [
+      inform(
+        state,
+        'This wording is fixed for emergencies. If nobody is in danger, leave and correct the label with x.',
+      ),
+    ];
   const reply = { ...before, area };
   const next: State = { ...state, mode: { kind: 'compose', reply } };
   return changed ? [next, screenOf(reply), { type: 'rest', text: area.text }] : [next];
