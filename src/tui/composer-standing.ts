@@ -1,4 +1,5 @@
 import type { Balance } from '../core/capacity.ts';
+import type { Approval } from '../reply/approval.ts';
 import { lengthIn } from '../reply/network-limit.ts';
 import { safe } from '../text/terminal.ts';
 import type { Composing } from './composing.ts';
@@ -26,7 +27,7 @@ export const standingOf = (
       return 'draft, screened';
     case 'approved':
     case 'copied':
-      return `${standing.state === 'copied' ? 'copied, ' : ''}approved by ${safe(standing.approval.by)}, ${shortMoment(standing.approval.at, setting.timezone)}`;
+      return `${standing.state === 'copied' ? 'copied, ' : ''}${approvalOf(standing.approval, setting.timezone)}`;
     case 'posted':
       return `posted ${shortMoment(standing.postedAt, setting.timezone)}: ${safe(standing.url)}`;
     case 'withdrawn':
@@ -34,6 +35,11 @@ export const standingOf = (
     default:
       return standing satisfies never;
   }
+};
+
+const approvalOf = ({ by, at, override }: Approval, timezone: string): string => {
+  const why = override === undefined ? '' : ` against screening: “${safe(override)}”`;
+  return `approved by ${safe(by)}, ${shortMoment(at, timezone)}${why}`;
 };
 
 /** How long the text is, against what the network takes where that is known. */

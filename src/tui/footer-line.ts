@@ -1,5 +1,7 @@
 import { columnsOf } from '../text/width.ts';
 import { bindingsIn, keyModeOf, keyName } from './keys.ts';
+import type { KeyBinding } from './keys.ts';
+import { moving } from './keys/moving.ts';
 import type { State } from './state.ts';
 import { segment } from './text-segment.ts';
 import type { ScreenLine } from './text-segment.ts';
@@ -12,7 +14,13 @@ export const footerLine = (state: State): ScreenLine => {
   let room = state.size.columns - 1 - columnsOf(help);
   const isBare = isBrowsing && state.view.order.length === 0;
   const line = [];
-  for (const binding of bindingsIn(mode)) {
+  // How to go up and down is known; how to leave must be seen.
+  const bound = bindingsIn(mode);
+  const isMotion = ({ id }: KeyBinding) => moving.some(motion => motion.id === id);
+  const ordered = isBrowsing
+    ? bound
+    : [...bound.filter(one => !isMotion(one)), ...bound.filter(isMotion)];
+  for (const binding of ordered) {
     if (binding.id === 'help' || binding.id === 'suspend' || binding.id === 'interrupt') continue;
     const off = binding.disabledBecause?.(state) !== undefined;
     // Where nothing is listed, the keys that bring something have the room.

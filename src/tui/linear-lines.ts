@@ -64,7 +64,9 @@ const inMode = (state: State): readonly string[] => {
     case 'help':
       return helpLines(Math.max(100, size.columns)).map(textOf);
     case 'sources':
-      return sourceRows(state).map(({ Source, Health, Why }) => `${Source}: ${Health}. ${Why}`);
+      return sourceRows({ ...state, size: { ...size, columns: 400 } }).map(
+        ({ Source, Health, Why }) => `${Source}: ${Health}. ${Why}`,
+      );
     default:
       return mode satisfies never;
   }

@@ -101,5 +101,7 @@ describe('suggested sources', () => {
     });
     await press('sources', 'suggest', 'accept');
     await sees('Nothing was added: There is no configuration yet.');
+    await press('leave');
+    await sees('Health', 'a add suggested');
   });
 });

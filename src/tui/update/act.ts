@@ -25,7 +25,13 @@ import { acceptOffer, addAllOffers, openOffers } from './suggesting.ts';
 
 type Result = Step<State, Effect>;
 
-const leave = (state: State): Result => [{ ...state, mode: { kind: 'browse' } }];
+/** Back to where it was opened from. */
+const leave = (state: State): Result => [
+  {
+    ...state,
+    mode: state.mode.kind === 'suggest' ? { kind: 'sources', top: 0 } : { kind: 'browse' },
+  },
+];
 
 /** Past an act that was said to stand only when asked at once again. */
 const takeBack = (state: State): Result => {
