@@ -2,6 +2,7 @@ import { Option } from 'commander';
 import type { Command } from 'commander';
 import { buckets } from '../core/verdict.ts';
 import { example } from './declare-reading.ts';
+import { terminalSafe } from '../text/terminal.ts';
 import type { Exit } from './program.ts';
 import type { Shell } from './shell.ts';
 
@@ -17,7 +18,7 @@ export const declareErasing = (listen: Command, shell: Shell, exit: Exit): void 
     )
     .option('--author <name>', 'only those of this author, by the whole name')
     .option('--retention', 'those kept as long as [retention] in the configuration says')
-    .option('--reason <text>', 'why, for the audit; say no names')
+    .option('--reason <text>', 'why, for the audit; say no names', terminalSafe)
     .option('--yes', 'do not ask')
     .option('--dry-run', 'list them, and erase nothing')
     .option('--json', 'print JSON lines')

@@ -2,6 +2,7 @@ import { Option } from 'commander';
 import type { Command } from 'commander';
 import { followUps } from '../core/reply-step.ts';
 import { example } from './declare-reading.ts';
+import { terminalSafe } from '../text/terminal.ts';
 import type { Exit } from './program.ts';
 import type { Shell } from './shell.ts';
 
@@ -28,7 +29,7 @@ export const declareFollowing = (listen: Command, shell: Shell, exit: Exit): voi
     .addOption(
       new Option('--state <state>', 'how it stands').choices(followUps).makeOptionMandatory(),
     )
-    .option('--note <text>', 'what was said, or agreed')
+    .option('--note <text>', 'what was said, or agreed', terminalSafe)
     .option('--json', 'print JSON')
     .addHelpText(
       'after',

@@ -2,6 +2,7 @@ import { Argument, Option } from 'commander';
 import type { Command } from 'commander';
 import { buckets } from '../core/verdict.ts';
 import { exportFormats } from '../export/formats.ts';
+import { terminalSafe } from '../text/terminal.ts';
 import type { Exit } from './program.ts';
 import type { Shell } from './shell.ts';
 
@@ -51,7 +52,7 @@ export const declareReading = (listen: Command, shell: Shell, exit: Exit): void 
     .addOption(
       new Option('--bucket <bucket>', 'where they go').choices(buckets).makeOptionMandatory(),
     )
-    .option('--note <text>', 'why')
+    .option('--note <text>', 'why', terminalSafe)
     .option('--json', 'print the decisions as JSON lines')
     .addHelpText('after', example('listen triage 1k3f --bucket refer --note "call back on Monday"'))
     .action(async (ids: readonly string[], _, command: Command) => {

@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { example } from './declare-reading.ts';
+import { terminalSafe } from '../text/terminal.ts';
 import type { Exit } from './program.ts';
 import type { Shell } from './shell.ts';
 
@@ -40,7 +41,7 @@ export const declareReplying = (listen: Command, shell: Shell, exit: Exit): void
     .command('approve')
     .description('approve a draft as it stands, after screening it once more')
     .argument('<id>', 'the mention that it answers')
-    .option('--override <reason>', 'why it may go out although screening blocks it')
+    .option('--override <reason>', 'why it may go out although screening blocks it', terminalSafe)
     .option('--json', 'print JSON')
     .addHelpText('after', example('listen approve 1k3f'))
     .action(async (id: string, _, command: Command) => {
@@ -75,7 +76,7 @@ export const declareReplying = (listen: Command, shell: Shell, exit: Exit): void
     .command('withdraw')
     .description('take back a reply, whether it is a draft, approved or posted')
     .argument('<id>', 'the mention that it answers')
-    .option('--reason <text>', 'why')
+    .option('--reason <text>', 'why', terminalSafe)
     .option('--json', 'print JSON')
     .addHelpText('after', example('listen withdraw 1k3f --reason "they called us"'))
     .action(async (id: string, _, command: Command) => {

@@ -6,6 +6,7 @@ import { fill, templatesFor } from '../reply/templates.ts';
 import type { Desk } from './reply-desk.ts';
 import { openDesk } from './reply-desk.ts';
 import { shippedTemplates } from './policy.ts';
+import { terminalSafe } from '../text/terminal.ts';
 import { print } from './print.ts';
 import type { Shell } from './shell.ts';
 import { openWorkspace, withStore } from './workspace.ts';
@@ -44,7 +45,7 @@ const textFor = async (
   shell: Shell,
 ): Promise<string> => {
   if (template === undefined) {
-    const written = (await text(shell.stdin)).trim();
+    const written = terminalSafe(await text(shell.stdin)).trim();
     if (written !== '') return written;
     throw new UserError('There is no text: name a template, or give the text on standard input.');
   }

@@ -23,11 +23,12 @@ export const posted = async (
     const permission = mayLeave(replyStanding(desk.acts));
     if (!permission.ok) throw new UserError(permission.why, exitCodes.failed);
     const { draft } = permission.version;
-    await desk.record({ step: 'post', draft, url: options.url });
+    const url = new URL(options.url).href;
+    await desk.record({ step: 'post', draft, url });
     if (options.json)
       await print(
         shell.stdout,
-        `${JSON.stringify({ id: desk.id, draft, state: 'posted', url: options.url })}\n`,
+        `${JSON.stringify({ id: desk.id, draft, state: 'posted', url })}\n`,
       );
     else shell.stderr.write('Marked as posted.\n');
     return exitCodes.done;

@@ -3,6 +3,7 @@ import type { MentionRecord } from '../core/record.ts';
 import type { RecordedAct } from '../core/triage.ts';
 import { exitCodes } from '../core/user-error.ts';
 import type { Span } from '../core/verdict.ts';
+import { deedOf } from './deeds.ts';
 import { learnedFrom } from './learning.ts';
 import { resolveId } from './selecting.ts';
 import type { Shell } from './shell.ts';
@@ -60,7 +61,7 @@ const described = (record: MentionRecord, history: readonly RecordedAct[]): stri
     followUp?.note === undefined ? undefined : `           ${followUp.note}`,
     ...(record.notes ?? []).map(note => `note       ${note.text} (${note.by}, ${note.at})`),
     ...record.alsoIn.map(({ source, url }) => `also in    ${source}${url ? ` ${url}` : ''}`),
-    ...history.map(act => `history    ${act.at}  ${act.by}  ${act.kind}`),
+    ...history.map(act => `history    ${act.at}  ${act.by}  ${deedOf(act)}`),
     `id         ${record.id}`,
   ];
   return `${lines.filter(line => line !== undefined).join('\n')}\n`;

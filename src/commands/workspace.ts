@@ -9,6 +9,7 @@ import { UserError } from '../core/user-error.ts';
 import { logTo } from '../log.ts';
 import type { Log } from '../log.ts';
 import type { Reader, Store } from '../store/store.ts';
+import { terminalLine } from '../text/terminal.ts';
 import type { Shell } from './shell.ts';
 
 /** The options that every command takes. */
@@ -67,7 +68,7 @@ const placeOf = (place: string, cwd: string) => (isUrl(place) ? place : resolve(
 
 /** The name that decisions carry. */
 const whoAsks = ({ env }: Shell): string =>
-  env['LISTEN_USER'] ?? env['USER'] ?? env['USERNAME'] ?? accountName();
+  terminalLine(env['LISTEN_USER'] ?? env['USER'] ?? env['USERNAME'] ?? accountName());
 
 /** In a container the account may have no name. */
 const accountName = (): string => {

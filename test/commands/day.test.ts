@@ -48,7 +48,23 @@ describe('a day at the office, from the shell', () => {
     const shown = await listen('show', waited);
     expect(shown.out).toContain('We waited two hours');
     expect(shown.out).toMatch(/flag +negative: .*“/);
-    expect(shown.out).toMatch(/history .* ana {2}decide/);
+    expect(shown.out).toMatch(/history .* ana {2}decided: refer/);
+  });
+
+  it('keeps no escape sequence that a script puts into a note', async () => {
+    const { listen, lines } = anOffice();
+    await listen('scan', '--quiet');
+    const [id = ''] = idsOf(await lines('list', '--json'));
+    await listen(
+      'triage',
+      id,
+      '--bucket',
+      'refer',
+      '--note',
+      'he wrote \u001b]52;c;aGk=\u0007\u202ehi',
+    );
+    const [record = ''] = await lines('list', 'bucket:refer', '--json');
+    expect(JSON.parse(record)).toMatchObject({ decision: { note: 'he wrote hi' } });
   });
 
   it('exports what is flagged, masked, whole or not at all', async () => {
