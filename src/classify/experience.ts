@@ -84,8 +84,13 @@ export const habitsIn = (experience: Experience): readonly Habit[] =>
     .flatMap(fact => buckets.flatMap(bucket => habitOf(fact, bucket, experience)))
     .filter(({ times, of, margin }) => times >= few && times >= of * nearly && margin > 0)
     .sort((one, other) => other.margin - one.margin)
+    .filter((habit, place, all) => place === all.findIndex(one => isLike(one, habit)))
     .slice(0, mostHabits)
     .map(({ margin: _, ...habit }) => habit);
+
+/** Facts that were seen equally often were most likely seen in the same mentions. */
+const isLike = (one: Habit, other: Habit): boolean =>
+  one.bucket === other.bucket && one.times === other.times && one.of === other.of;
 
 const nearly = 0.8;
 const mostHabits = 8;

@@ -40,6 +40,32 @@ it('suggests as before where somebody may be in danger', async () => {
   await seesNot('you put 40 of 40');
 });
 
+it('trusts no flag any more that was taken back three times for the same reason', async () => {
+  const store = await decided(30);
+  const asking = {
+    flags: [{ kind: 'question' as const, confidence: 0.9, reason: 'asks the way', evidence: [] }],
+    suggestion: { bucket: 'reply' as const, reason: 'asks what the practice can answer' },
+  };
+  const asked = (id: string, score: number) =>
+    anItem({ nativeId: id, text: `Anybody know ${id}?` }, 'town', {
+      ...asking,
+      priority: { score, reasons: [] },
+    });
+  const wrong = ['one', 'two', 'three'].map(id => asked(id, 40));
+  await store.merge([aCatch(wrong, 'town')]);
+  for (const { mention } of wrong)
+    await store.record([
+      anAct({
+        kind: 'correct',
+        mentions: [mention.id],
+        corrections: [{ label: 'flag', flag: 'question', value: false }],
+      }),
+    ]);
+  await store.merge([aCatch([asked('four', 60)], 'town')]);
+  const { sees } = await open([], { store, size });
+  await sees('ignore - you took such flags back before', 'else reply - asks what');
+});
+
 it('learns from the decision that was just taken, and forgets when told to', async () => {
   const store = await decided(29);
   const items = ['one', 'two'].map(id => anItem({ nativeId: id, text: `Waited for form ${id}.` }));
