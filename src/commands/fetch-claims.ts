@@ -5,6 +5,7 @@ import type { ExitCode } from '../core/user-error.ts';
 import { searchFactChecks } from '../sources/fact-checks.ts';
 import { openHttp } from '../sources/http.ts';
 import { defaultLimits } from '../sources/limits.ts';
+import { proxiesIn } from '../sources/proxies.ts';
 import { appendClaims } from './add-claims.ts';
 import { print } from './print.ts';
 import type { Shell } from './shell.ts';
@@ -35,7 +36,12 @@ export const fetchClaims = async (
   const { concurrency: _, ...network } = openWorkspace(shell, options).config?.network ?? {
     concurrency: 1,
   };
-  const http = openHttp({ ...defaultLimits, ...network }, `listen/${version}`, shell.now);
+  const http = openHttp(
+    { ...defaultLimits, ...network },
+    `listen/${version}`,
+    shell.now,
+    proxiesIn(shell.env),
+  );
   const claims = new Map<string, Claim>();
   let failed = 0;
   try {

@@ -8,6 +8,7 @@ import { openHttp } from '../sources/http.ts';
 import { lookAt } from '../sources/kinds.ts';
 import { defaultLimits } from '../sources/limits.ts';
 import type { LookContext, Looked } from '../sources/look.ts';
+import { proxiesIn } from '../sources/proxies.ts';
 import { createOpenStream } from '../sources/web-socket.ts';
 import type { Store } from '../store/store.ts';
 import { openJudge } from './judging.ts';
@@ -35,7 +36,8 @@ export const openOutlook = (
   const { concurrency: _, ...configured } = network;
   const limits = { ...defaultLimits, ...configured };
   const agent = userAgent(practice.website);
-  const http = openHttp(limits, agent, now);
+  const proxies = proxiesIn(env);
+  const http = openHttp(limits, agent, now, proxies);
   const judge = openJudge(root, practice, claimFiles);
   const pressure = underPressure(judge.judge, mostUnsettled);
   const context: Omit<LookContext, 'signal'> = {
@@ -47,7 +49,7 @@ export const openOutlook = (
     now,
     maxBytes: limits.maxBytes,
     env,
-    streams: { open: createOpenStream(limits, agent), kept: new Map() },
+    streams: { open: createOpenStream(limits, agent, proxies), kept: new Map() },
   };
   return {
     look: (source, state, signal) => lookAt(source, state, { ...context, signal }),

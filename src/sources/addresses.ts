@@ -63,3 +63,16 @@ export const publicLookup: LookupFunction = (hostname, options, callback) => {
     else callback(null, first.address, first.family);
   });
 };
+
+/**
+ * Rejects with `PrivateAddress` for a name that leads into a private network, as far as we can look it up: behind a
+ * proxy, names of the internet are often only known to the proxy.
+ */
+export const refusePrivate = (hostname: string): Promise<void> =>
+  new Promise((resolve, reject) => {
+    if (isPrivateHost(hostname)) return reject(new PrivateAddress(hostname));
+    if (isAddress(hostname)) return resolve();
+    publicLookup(hostname, { all: true }, error =>
+      error instanceof PrivateAddress ? reject(error) : resolve(),
+    );
+  });

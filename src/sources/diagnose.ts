@@ -1,5 +1,6 @@
 import { PrivateAddress } from './addresses.ts';
 import type { Failure } from './failure.ts';
+import { ProxyFailure } from './tunnel.ts';
 
 /** A body that grew past its limit. */
 export class TooLarge extends Error {
@@ -10,6 +11,7 @@ export class TooLarge extends Error {
 export const diagnose = (error: unknown, host: string, maxBytes: number): Failure => {
   if (error instanceof PrivateAddress) return { kind: 'private', host, redirected: false };
   if (error instanceof TooLarge) return { kind: 'too-large', host, bytes: maxBytes };
+  if (error instanceof ProxyFailure) return { kind: 'proxy', host: error.host, code: error.code };
   const code = codeOf(error);
   if (code === undefined) throw error;
   if (dns.has(code)) return { kind: 'dns', host, code };

@@ -3,12 +3,15 @@ import type { Agent, IncomingHttpHeaders, IncomingMessage, OutgoingHttpHeaders }
 import { request as tlsRequest } from 'node:https';
 import type { LookupFunction } from 'node:net';
 import { readBody } from './body.ts';
+import { proxyAuthorization } from './proxies.ts';
 
 export type Exchange = {
   readonly method: 'GET' | 'POST';
   readonly headers: OutgoingHttpHeaders;
   readonly body?: string | undefined;
   readonly agent: Agent | false;
+  /** A proxy that is asked in the place of the host; absent for direct connections and for tunnels, which are agents. */
+  readonly proxy?: URL | undefined;
   readonly lookup?: LookupFunction | undefined;
   readonly maxBytes: number;
   readonly signal: AbortSignal;
@@ -49,14 +52,32 @@ const respond = async (url: URL, options: Exchange): Promise<IncomingMessage> =>
   }
 };
 
-const send = (url: URL, { body, ...options }: Exchange) => {
-  const request = (url.protocol === 'https:' ? tlsRequest : plainRequest)(url, options);
+const send = (url: URL, { body, proxy, ...options }: Exchange) => {
+  const to = proxy ?? url;
+  const whole =
+    proxy === undefined ? options : { ...options, ...throughProxy(url, options, proxy) };
+  const request = (to.protocol === 'https:' ? tlsRequest : plainRequest)(to, whole);
   const promise = new Promise<IncomingMessage>((resolve, reject) => {
     request.on('response', resolve);
     request.on('error', reject);
   });
   request.end(body);
   return { promise, reused: () => request.reusedSocket };
+};
+
+/** A proxy is told the whole address (RFC 9112, section 3.2.2). */
+const throughProxy = (url: URL, { headers }: Pick<Exchange, 'headers'>, proxy: URL) => {
+  const authorization = proxyAuthorization(proxy);
+  return {
+    path: `${url.origin}${url.pathname}${url.search}`,
+    // Whoever is named in the address of the proxy is not the one whom the host knows.
+    auth: null,
+    headers: {
+      ...headers,
+      host: url.host,
+      ...(authorization === undefined ? {} : { 'proxy-authorization': authorization }),
+    },
+  };
 };
 
 /** What a server says beside an error is a courtesy: read it when it is short, never fail because of it. */

@@ -6,6 +6,8 @@ export type Failure =
   | { readonly kind: 'dns'; readonly host: string; readonly code: string }
   | { readonly kind: 'connect'; readonly host: string; readonly code: string }
   | { readonly kind: 'tls'; readonly host: string; readonly code: string }
+  /** The proxy of the environment, not the host that was meant. */
+  | { readonly kind: 'proxy'; readonly host: string; readonly code: string }
   | { readonly kind: 'broken'; readonly host: string; readonly code: string }
   | { readonly kind: 'time-out'; readonly host: string; readonly ms: number }
   | { readonly kind: 'too-large'; readonly host: string; readonly bytes: number }
@@ -39,6 +41,10 @@ export const explain = (failure: Failure): string => {
       return connection(failure.host, failure.code);
     case 'tls':
       return `${failure.host} has no valid certificate (${certificate(failure.code)}); nothing was read`;
+    case 'proxy':
+      return failure.code === '407'
+        ? `the proxy ${failure.host} wants a name and a password (407); put them into HTTPS_PROXY, as in http://name:password@host:port`
+        : `the proxy ${failure.host} could not be used (${failure.code}); see HTTPS_PROXY and NO_PROXY in the environment`;
     case 'broken':
       return `${failure.host} broke off in the middle of its answer (${failure.code})`;
     case 'time-out':

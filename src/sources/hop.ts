@@ -1,7 +1,6 @@
-import { Agent as PlainAgent } from 'node:http';
 import type { IncomingHttpHeaders } from 'node:http';
-import { Agent as TlsAgent } from 'node:https';
-import { isAddress, isPrivateHost, isPublicAddress, publicLookup } from './addresses.ts';
+import { isAddress, isPrivateHost, isPublicAddress, refusePrivate } from './addresses.ts';
+import { createAgents } from './agents.ts';
 import { deadline } from './deadline.ts';
 import { diagnose } from './diagnose.ts';
 import { exchange } from './exchange.ts';
@@ -9,6 +8,8 @@ import type { Failure } from './failure.ts';
 import type { Request } from './http.ts';
 import type { Limits } from './limits.ts';
 import { createPace, noPace } from './pace.ts';
+import { noProxies } from './proxies.ts';
+import type { Proxies } from './proxies.ts';
 import { quotaWait, retryAfter } from './response.ts';
 
 export type Hopped =
@@ -31,9 +32,13 @@ export type HopOptions = {
 /** One request to one address, redirects not followed: address rules, turn at the host, deadline, diagnosis. */
 export type Hop = (url: URL, request: Request, options: HopOptions) => Promise<Hopped>;
 
-export const createHop = (limits: Limits, userAgent: string, now: () => Date) => {
-  const idle = { keepAlive: true, maxFreeSockets: 64 };
-  const agents = { 'http:': new PlainAgent(idle), 'https:': new TlsAgent(idle) };
+export const createHop = (
+  limits: Limits,
+  userAgent: string,
+  now: () => Date,
+  proxies: Proxies = noProxies,
+) => {
+  const agents = createAgents(limits);
   const paced = createPace(limits.pauseMs ?? usualPauseMs, () => performance.now());
 
   const hop: Hop = async (url, request, options) => {
@@ -48,9 +53,11 @@ export const createHop = (limits: Limits, userAgent: string, now: () => Date) =>
     if (turned === undefined) return failed({ kind: 'cancelled' });
     if (turned.kind === 'held') return failed({ kind: 'held', host, retryAfterMs: turned.forMs });
 
+    const proxy = proxies(url);
     const limit = deadline(options.signal, options.budgetMs);
     let holdMs: number | undefined;
     try {
+      if (proxy && !limits.allowPrivate) await refusePrivate(url.hostname);
       const answered = await exchange(url, {
         method: request.method ?? 'GET',
         headers: {
@@ -60,8 +67,7 @@ export const createHop = (limits: Limits, userAgent: string, now: () => Date) =>
           ...request.headers,
         },
         body: request.body,
-        agent: agents[protocol],
-        lookup: limits.allowPrivate ? undefined : publicLookup,
+        ...agents.routeTo(url, proxy),
         maxBytes: limits.maxBytes,
         signal: limit.signal,
       });
@@ -73,16 +79,16 @@ export const createHop = (limits: Limits, userAgent: string, now: () => Date) =>
       if (limit.hasPassed()) return failed({ kind: 'time-out', host, ms: limits.timeoutMs });
       if (options.signal.aborted) return failed({ kind: 'cancelled' });
       const failure = diagnose(error, host, limits.maxBytes);
-      return failed(
-        failure.kind === 'private' ? { ...failure, redirected: options.redirected } : failure,
-      );
+      if (failure.kind === 'private') return failed({ ...failure, redirected: options.redirected });
+      // Between us and a proxy there is nobody else who could refuse a connection.
+      const isOfProxy = proxy && (failure.kind === 'connect' || failure.kind === 'dns');
+      return failed(isOfProxy ? { kind: 'proxy', host: proxy.host, code: failure.code } : failure);
     } finally {
       limit.clear();
       turned.done(holdMs);
     }
   };
-  const close = () => Object.values(agents).forEach(agent => agent.destroy());
-  return { hop, close };
+  return { hop, close: agents.close };
 };
 
 const failed = (failure: Failure): Hopped => ({ kind: 'failed', failure });

@@ -3,6 +3,8 @@ import type { Failure } from './failure.ts';
 import { createHop } from './hop.ts';
 import type { Hopped } from './hop.ts';
 import type { Limits } from './limits.ts';
+import { noProxies } from './proxies.ts';
+import type { Proxies } from './proxies.ts';
 import { quotaWait, redirectOf, retryAfter } from './response.ts';
 
 export type Request = {
@@ -42,8 +44,13 @@ export type Http = {
 };
 
 /** A client with its own connections: `userAgent` names us, `now` dates what servers say. */
-export const openHttp = (limits: Limits, userAgent: string, now: () => Date): Http => {
-  const { hop, close } = createHop(limits, userAgent, now);
+export const openHttp = (
+  limits: Limits,
+  userAgent: string,
+  now: () => Date,
+  proxies: Proxies = noProxies,
+): Http => {
+  const { hop, close } = createHop(limits, userAgent, now, proxies);
 
   const ask = async (request: Request, signal: AbortSignal): Promise<Answer> => {
     if (!URL.canParse(request.url)) return failed({ kind: 'bad-url' });

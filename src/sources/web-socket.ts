@@ -1,8 +1,17 @@
 import type { WebSocket as Ws } from 'ws';
-import { PrivateAddress, isAddress, isPublicAddress, publicLookup } from './addresses.ts';
+import {
+  PrivateAddress,
+  isAddress,
+  isPublicAddress,
+  publicLookup,
+  refusePrivate,
+} from './addresses.ts';
 import { diagnose } from './diagnose.ts';
 import type { Failure } from './failure.ts';
 import type { Limits } from './limits.ts';
+import { noProxies } from './proxies.ts';
+import type { Proxies } from './proxies.ts';
+import { tunnelAgent } from './tunnel.ts';
 
 /** What a stream of text messages tells; `end` comes once, and nothing after it. */
 export type Listener = {
@@ -27,7 +36,7 @@ const longestMessage = 1_000_000;
 const longestSilenceMs = 60_000;
 
 export const createOpenStream =
-  (limits: Limits, userAgent: string): OpenStream =>
+  (limits: Limits, userAgent: string, proxies: Proxies = noProxies): OpenStream =>
   async (address, protocol, listener) => {
     const url = new URL(address.replace(/^http/, 'ws'));
     const { host, hostname } = url;
@@ -35,16 +44,30 @@ export const createOpenStream =
       listener.end({ kind: 'private', host, redirected: false });
       return nothing;
     }
+    const proxy = proxies(new URL(address));
+    if (proxy && !limits.allowPrivate)
+      try {
+        await refusePrivate(hostname);
+      } catch {
+        listener.end({ kind: 'private', host, redirected: false });
+        return nothing;
+      }
     const { WebSocket } = await import('ws');
     const socket = new WebSocket(url, protocol, {
       headers: { 'user-agent': userAgent },
       handshakeTimeout: limits.timeoutMs,
       maxPayload: longestMessage,
       followRedirects: false,
-      ...(limits.allowPrivate ? {} : { lookup: publicLookup }),
+      ...routeTo(url, proxy, limits),
     });
     return attend(socket, host, limits, listener);
   };
+
+const routeTo = (url: URL, proxy: URL | undefined, { allowPrivate, timeoutMs }: Limits) => {
+  if (proxy !== undefined)
+    return { agent: tunnelAgent(proxy, url.protocol === 'wss:', { longestMs: timeoutMs }) };
+  return allowPrivate ? {} : { lookup: publicLookup };
+};
 
 const nothing: Stream = { pause: () => undefined, resume: () => undefined, close: () => undefined };
 

@@ -7,6 +7,8 @@ import type { Answer, Http } from '../../src/sources/http.ts';
 import { defaultLimits } from '../../src/sources/limits.ts';
 import type { Limits } from '../../src/sources/limits.ts';
 import type { Streams } from '../../src/sources/look.ts';
+import { noProxies } from '../../src/sources/proxies.ts';
+import type { Proxies } from '../../src/sources/proxies.ts';
 import { createOpenStream } from '../../src/sources/web-socket.ts';
 
 export type Served = {
@@ -41,11 +43,12 @@ export const serve = async (listener: RequestListener): Promise<Served> => {
 };
 
 /** Our client, with loopback allowed unless said otherwise; closed with the test. */
-export const client = (limits: Partial<Limits> = {}): Http => {
+export const client = (limits: Partial<Limits> = {}, proxies: Proxies = noProxies): Http => {
   const http = openHttp(
     { ...defaultLimits, allowPrivate: true, timeoutMs: 5000, ...limits },
     'listen/test (+https://example.org)',
     () => new Date('2026-11-20T12:00:00Z'),
+    proxies,
   );
   onTestFinished(http.close);
   return http;
