@@ -4,21 +4,17 @@ import { addSources, removeSource } from '../config/edit.ts';
 import type { SourceFields } from '../config/edit.ts';
 import { readConfig, readToml } from '../config/load.ts';
 import { UserError } from '../core/user-error.ts';
-import { complaintsAbout } from './check-sources.ts';
+import { readProposed } from './proposed-config.ts';
 import type { Workspace } from './workspace.ts';
 
-/** Adds sources to the configuration file, which is written only when it is then still right. */
+/** Adds sources to the configuration file, which is written only when they can work. */
 export const addToConfig = async (
   workspace: Workspace,
   sources: readonly SourceFields[],
 ): Promise<void> => {
   const file = fileOf(workspace);
   const toml = addSources(readToml(file), sources);
-  const ids = new Set(sources.map(({ id }) => id));
-  const complaint = complaintsAbout(readConfig(toml, file), toml, file).find(({ id }) =>
-    ids.has(id),
-  );
-  if (complaint !== undefined) throw new UserError(complaint.sentence);
+  readProposed(toml, file);
   await replace(file, toml);
 };
 

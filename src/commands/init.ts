@@ -2,11 +2,11 @@ import { existsSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { writeAtomically } from '../atomic-file.ts';
-import { readConfig } from '../config/load.ts';
 import { renderConfig } from '../config/render.ts';
 import type { Answers } from '../config/render.ts';
 import { exitCodes, UserError } from '../core/user-error.ts';
 import { slug } from '../text/slug.ts';
+import { readProposed } from './proposed-config.ts';
 import { readCatalogues } from './catalogues.ts';
 import type { Offered } from './catalogues.ts';
 import type { Shell } from './shell.ts';
@@ -36,20 +36,10 @@ export const init = async (options: Options, shell: Shell): Promise<number> => {
     return answers;
   }
   const toml = renderConfig(answers);
-  refuseWrong(toml);
+  readProposed(toml, 'listen.toml');
   await write(file, toml);
   shell.stderr.write(`Wrote ${file}. Next: "listen scan", then "listen".\n`);
   return exitCodes.done;
-};
-
-/** What options say is not checked before; a form's answers are. */
-const refuseWrong = (toml: string): void => {
-  try {
-    readConfig(toml, 'listen.toml');
-  } catch (error) {
-    if (!(error instanceof UserError)) throw error;
-    throw new UserError(`Nothing was written, for this would be wrong:\n${error.message}`);
-  }
 };
 
 const write = async (file: string, toml: string): Promise<void> => {

@@ -53,7 +53,6 @@ export const declareAll = (listen: Command, shell: Shell, exit: Exit): void => {
   listen
     .option('--config <file>', 'the configuration to use')
     .option('--store <place>', 'the folder or URL in which mentions are kept')
-    .allowExcessArguments()
     .action(async (_, command: Command) => {
       refuseUnknown(command);
       const { open } = await import('./open.ts');
@@ -69,6 +68,8 @@ export const declareAll = (listen: Command, shell: Shell, exit: Exit): void => {
   declareClaims(listen, shell, exit);
   declareErasing(listen, shell, exit);
   declareKeeping(listen, shell, exit);
+  // Only now, for commands take this over from the one above them when they are declared.
+  listen.allowExcessArguments();
 };
 
 /** With an action of its own, the root takes a mistyped command for an argument. */

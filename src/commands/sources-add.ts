@@ -24,9 +24,12 @@ export const addSource = async (
   shell: Shell,
 ): Promise<number> => {
   const workspace = openWorkspace(shell, options);
-  const taken = new Set(configOf(workspace).sources.map(({ id }) => id));
+  const { sources } = configOf(workspace);
+  const taken = new Set(sources.map(({ id }) => id));
   const { kind, name, about, items, every } = options;
   const own = optionsFrom(options.option ?? []);
+  const twin = sources.find(source => own === undefined && url !== undefined && source.url === url);
+  if (twin !== undefined) throw new UserError(`"${twin.id}" listens to ${url} already.`);
   const id = options.id ?? unlike(slug(name ?? hostOf(url) ?? kind ?? '') || 'source', taken);
   const fields: SourceFields = {
     id,

@@ -55,6 +55,32 @@ test('a source is added at the end, and all else stays as its owner wrote it', a
   expect(mode()).toBe(0o640);
 });
 
+test('an address that is listened to already is not added again', async () => {
+  const { sources, toml } = office();
+  const again = await sources('add', 'https://example.org/news.xml');
+  expect(again).toMatchObject({
+    exitCode: 2,
+    err: '"news" listens to https://example.org/news.xml already.\n',
+  });
+  expect(toml()).toBe(owned);
+});
+
+test('a source that could not work is not written', async () => {
+  const { sources, toml } = office();
+  const refused = await sources('add', 'https://a.example/feed', '--every', 'soon');
+  expect(refused.exitCode).toBe(2);
+  expect(refused.err).toMatch(/^Nothing was written, .*\n.*every must be a time span/);
+  expect(toml()).toBe(owned);
+});
+
+test.each([[['sources', 'nosuch']], [['scan', 'wall']], [['verify', 'all']]])(
+  'a word too many is refused, not passed over: %j',
+  async argv => {
+    const { cwd } = office();
+    expect((await run([...argv, '--store', 'memory:'], { cwd })).exitCode).toBe(2);
+  },
+);
+
 test('the second source of a host gets a name of its own', async () => {
   const { sources, toml } = office();
   await sources('add', 'https://example.org/a');
