@@ -1,16 +1,11 @@
 // How long screening a draft of 400 words takes: the labelled drafts strung together. A person types meanwhile, so the
 // limit is 5 ms. Run `npm run bench -- screen`; the first rounds include compiling and are not counted.
-import { readdirSync, readFileSync } from 'node:fs';
-import { readPolicy } from '../src/reply/parse-policy.ts';
+import { readFileSync } from 'node:fs';
+import { pathToFileURL } from 'node:url';
+import { shippedPolicy } from '../src/commands/policy.ts';
 import { screen } from '../src/reply/screen.ts';
 
-const rules = readdirSync('data/policy/rules').map(name => `rules/${name}`);
-const policy = readPolicy(
-  ['words.toml', 'frames.toml', ...rules].map(name => ({
-    name,
-    text: readFileSync(`data/policy/${name}`, 'utf8'),
-  })),
-);
+const policy = await shippedPolicy(pathToFileURL(`${process.cwd()}/`));
 
 const words = readFileSync('test/fixtures/reply/drafts.jsonl', 'utf8')
   .trim()

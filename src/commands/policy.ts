@@ -14,19 +14,23 @@ import { readGiven } from './read-file.ts';
 import type { Shell } from './shell.ts';
 import type { Workspace } from './workspace.ts';
 
-/** Reads the shipped policy from `data/policy` under the root: word lists, frames, then rules by name. */
+/** The shipped rules and what drafts resemble, from `data` under the root. */
 export const shippedPolicy = oncePerRoot(async (root): Promise<Policy> => {
+  const [rules, opinion] = await Promise.all([shippedRules(root), opinionOf(root)]);
+  return { ...rules, opinion, version: `${rules.version}.${opinion.version}` };
+});
+
+/** Reads the rules from `data/policy` under the root: word lists, frames, then rules by name. */
+export const shippedRules = async (root: URL): Promise<Policy> => {
   const folder = new URL('data/policy/', root);
   const rules = (await readdir(new URL('rules/', folder))).filter(name => name.endsWith('.toml'));
   const names = ['words.toml', 'frames.toml', ...rules.toSorted().map(name => `rules/${name}`)];
-  const policy = readPolicy(
+  return readPolicy(
     await Promise.all(
       names.map(async name => ({ name, text: await readFile(new URL(name, folder), 'utf8') })),
     ),
   );
-  const opinion = await opinionOf(root);
-  return { ...policy, opinion, version: `${policy.version}.${opinion.version}` };
-});
+};
 
 const opinionOf = async (root: URL) => {
   const bytes = await readFile(new URL('data/models/reply.bin', root));

@@ -1,10 +1,11 @@
 import { matcherOf } from './match.ts';
 import type { Matcher } from './match.ts';
-import type { Finding, Policy } from './policy.ts';
+import type { Policy } from './policy.ts';
 import { findingAt } from './reading.ts';
 import type { Answered, Reading } from './reading.ts';
 import { tokensOf } from './tokens.ts';
 import type { Tokens } from './tokens.ts';
+import type { Ruled } from './weigh.ts';
 
 /**
  * Where a draft repeats clinical words that the reviewer disclosed about themselves. What speaks of people in general
@@ -14,7 +15,7 @@ export const echoes = (
   { tokens, matcher, isIn }: Reading,
   mention: Answered,
   policy: Policy,
-): readonly Finding[] => {
+): readonly Ruled[] => {
   const rule = policy.rules.find(({ id }) => id === 'reveals-phi');
   const disclosed = disclosedIn(mention, policy);
   if (!rule || disclosed.size === 0) return [];
@@ -22,7 +23,7 @@ export const echoes = (
     if (safeFrames.some(frame => isIn(frame, sentence)) || !isIn('addresses', sentence)) return [];
     for (let at = from; at < to; at++)
       if (disclosed.has(stem(tokens.words[at] ?? '')) && matcher.isA('clinical', at))
-        return [findingAt(rule, tokens, at, at + 1)];
+        return [{ finding: findingAt(rule, tokens, at, at + 1), sentence, firm: false }];
     return [];
   });
 };

@@ -1,5 +1,6 @@
 import { stemsOf } from './phrase.ts';
 import type { Phrase, Stems } from './phrase.ts';
+import { startsOf } from './starts.ts';
 
 /** A class of words and phrases, as it was written. */
 export type Lexicon = {
@@ -54,6 +55,8 @@ export type Vocabulary = {
   readonly classes: ReadonlyMap<string, Longer>;
   /** The classes that hold a longer phrase which begins with a word. */
   readonly firsts: ReadonlyMap<string, readonly string[]>;
+  /** The classes that may begin wherever a class or a kind of word does. */
+  readonly leads: ReadonlyMap<string, readonly string[]>;
   /** The classes that hold a phrase which may begin with any word. */
   readonly open: ReadonlySet<string>;
 };
@@ -70,6 +73,7 @@ export const vocabularyOf = (lexicons: ReadonlyMap<string, Lexicon>): Vocabulary
   const byStem = new Map<string, string[]>();
   const classes = new Map<string, Longer>();
   const firsts = new Map<string, string[]>();
+  const leads = new Map<string, string[]>();
   const open = new Set<string>();
   for (const name of lexicons.keys()) {
     const byFirst = new Map<string, Phrase[]>();
@@ -85,10 +89,17 @@ export const vocabularyOf = (lexicons: ReadonlyMap<string, Lexicon>): Vocabulary
       rest.push(...(lexicon?.rest ?? []));
     }
     for (const word of byFirst.keys()) append(firsts, word, name);
-    if (rest.length + kinds.length > 0) open.add(name);
+    for (const kind of kinds) append(leads, kind, name);
+    for (const [first] of rest) {
+      const starts = startsOf(first);
+      for (const start of starts ?? [])
+        if (start.kind === 'word') append(firsts, start.text, name);
+        else if (start.kind === 'class') append(leads, start.text, name);
+      if (!starts || starts.some(({ kind }) => kind === 'stem' || kind === 'start')) open.add(name);
+    }
     classes.set(name, { byFirst, rest, kinds });
   }
-  return { byWord, byStem, stems: stemsOf([...byStem.keys()]), classes, firsts, open };
+  return { byWord, byStem, stems: stemsOf([...byStem.keys()]), classes, firsts, leads, open };
 };
 
 /** A class and those that belong to it, however deep; one that leads back to itself counts once. */

@@ -1,8 +1,9 @@
 import { hashToken, mixHash } from '../classify/token-hash.ts';
-import type { Reading } from './reading.ts';
+import type { Answered, Reading } from './reading.ts';
+import { tokensOf } from './tokens.ts';
 
 /** How many buckets the features of a draft are hashed into; a power of two. */
-export const buckets = 8192;
+export const buckets = 32768;
 
 /** Classes that stand in for their words in some features, so that what was said of a knee is known of an elbow. */
 const skeleton = [
@@ -40,33 +41,67 @@ const telling = [
   'patient-did',
   'care-done',
   'office-did',
+  'you',
+  'us',
+  'third',
+  'money',
+  'outcome',
 ];
 
-/** The features of some sentences of a draft, as buckets, each once: words, pairs, shapes, classes, frames. */
+/** What a sentence is like, as buckets, each once: words and their beginnings and ends, pairs, classes, frames. */
 export const likenessOf = (
   { tokens, matcher, isIn }: Reading,
   frames: readonly string[],
-  sentences: readonly number[],
-): readonly number[] => {
+  sentence: number,
+): ReadonlySet<number> => {
   const found = new Set<number>();
-  const note = (feature: string) => found.add(mixHash(hashToken(feature)) & (buckets - 1));
-  for (const sentence of sentences) {
-    const { from, to } = tokens.sentences[sentence] ?? { from: 0, to: 0 };
-    const words = tokens.words.slice(from, to);
-    const shapes = words.map((word, at) => {
-      const name = skeleton.find(one => matcher.isA(one, from + at));
-      return name === undefined ? word : `@${name}`;
-    });
-    words.forEach((word, at) => {
-      note(word);
-      note(`${word} ${words[at + 1] ?? '$'}`);
-      note(`s:${shapes[at] ?? ''} ${shapes[at + 1] ?? '$'}`);
-      note(`t:${shapes[at] ?? ''} ${shapes[at + 1] ?? '$'} ${shapes[at + 2] ?? '$'}`);
-      for (const name of telling) if (matcher.isA(name, from + at)) note(`@${name}`);
-    });
-    note(`^${words[0] ?? ''}`);
-    note(`^${words[0] ?? ''} ${words[1] ?? ''}`);
-    for (const frame of frames) if (isIn(frame, sentence)) note(`f:${frame}`);
+  const { from, to } = tokens.sentences[sentence] ?? { from: 0, to: 0 };
+  const last = { word: end, shape: end };
+  for (let at = to - 1; at >= from; at--) {
+    const word = tokens.words[at] ?? '';
+    const hash = hashToken(word);
+    const beginnings = matcher.mayBegin(at);
+    const isA = (name: string) => beginnings.has(name) && matcher.isA(name, at);
+    const among = telling.filter(isA);
+    const shape = skeleton.find(name => among.includes(name));
+    const shapeHash = shape === undefined ? hash : hashToken(`@${shape}`);
+    found.add(bucketOf(hash));
+    found.add(bucketOfPair('pair', hash, last.word));
+    found.add(bucketOfPair('shapes', shapeHash, last.shape));
+    for (const name of among) found.add(bucketOf(hashToken(`@${name}`)));
+    if (word.length >= 5) {
+      found.add(bucketOf(hashToken(`p:${word.slice(0, 4)}`)));
+      found.add(bucketOf(hashToken(`p:${word.slice(0, 5)}`)));
+      found.add(bucketOf(hashToken(`e:${word.slice(-3)}`)));
+    }
+    last.word = hash;
+    last.shape = shapeHash;
   }
-  return [...found];
+  found.add(bucketOf(hashToken(`^${tokens.words[from] ?? ''}`)));
+  found.add(
+    bucketOfPair(
+      'start',
+      last.word,
+      hashToken(from + 1 < to ? (tokens.words[from + 1] ?? '') : '$'),
+    ),
+  );
+  for (const frame of frames)
+    if (isIn(frame, sentence)) found.add(bucketOf(hashToken(`f:${frame}`)));
+  return found;
 };
+
+/** What the answered text adds: that there is one, and whether it asks. */
+export const likenessOfAnswered = (mention: Answered | undefined): readonly number[] => {
+  if (!mention) return [bucketOf(hashToken('m:no'))];
+  const asks = tokensOf(`${mention.title ?? ''}\n${mention.text}`).words.includes('?');
+  return ['m:yes', asks ? 'm:?' : 'm:.'].map(feature => bucketOf(hashToken(feature)));
+};
+
+const end = hashToken('$');
+const salts = { pair: 0x9e3779b1, shapes: 0x7feb352d, start: 0x2c1b3c6d } as const;
+
+const bucketOf = (hash: number): number => mixHash(hash) & (buckets - 1);
+
+/** The order of the two counts. */
+const bucketOfPair = (kind: keyof typeof salts, one: number, other: number): number =>
+  bucketOf(Math.imul(one ^ salts[kind], 0x01000193) ^ Math.imul(other, 0x85ebca6b));

@@ -1,5 +1,6 @@
 import { classesOf } from './lexicon.ts';
 import type { Vocabulary } from './lexicon.ts';
+import type { Needs } from './needs.ts';
 import { startsWithStem } from './phrase.ts';
 import type { Choice, Phrase, Step } from './phrase.ts';
 import { wordKinds } from './word-kinds.ts';
@@ -9,8 +10,10 @@ import type { Tokens } from './tokens.ts';
 export type Matcher = {
   /** The token after the shortest match that starts at `at`; undefined when there is none. */
   readonly endOf: (phrase: Phrase, at: number) => number | undefined;
-  /** The classes that the word at a place can begin, apart from those that any word can. */
+  /** The classes and kinds that the word at a place can begin, apart from classes that any word can. */
   readonly mayBegin: (at: number) => ReadonlySet<string>;
+  /** Whether all that a phrase needs stands in the sentence of a place. */
+  readonly holds: (needs: Needs, at: number) => boolean;
   /** Whether the token at a place begins something of the class. */
   readonly isA: (name: string, at: number) => boolean;
 };
@@ -30,15 +33,32 @@ export const matcherOf = (
   const remembered = new Map<string, (readonly number[] | undefined)[]>();
   const single: (ReadonlySet<string> | undefined)[] = [];
   const beginning: (ReadonlySet<string> | undefined)[] = [];
+  const contents: (ReadonlySet<string> | undefined)[] = [];
   const marks = words.map(isMark);
   let from = 0;
   let to = 0;
 
   const mayBegin = (at: number): ReadonlySet<string> => {
+    const before = beginning[at];
+    if (before) return before;
     const word = words[at] ?? '';
-    const alone = (single[at] ??= classesOf(word, vocabulary));
-    const firsts = vocabulary.firsts.get(word);
-    return (beginning[at] ??= firsts ? new Set([...alone, ...firsts]) : alone);
+    const found = new Set((single[at] ??= classesOf(word, vocabulary)));
+    for (const name of vocabulary.firsts.get(word) ?? []) found.add(name);
+    for (const [name, kind] of wordKinds) if (kind(tokens, at, names)) found.add(name);
+    // What is added while a set is gone through is gone through as well, so this follows the leads to their end.
+    for (const name of found) for (const next of vocabulary.leads.get(name) ?? []) found.add(next);
+    return (beginning[at] = found);
+  };
+
+  /** The words of a sentence, and with an @ the classes that they can begin. */
+  const contentsOf = (sentence: number): ReadonlySet<string> => {
+    const found = new Set<string>();
+    const { from: first, to: last } = sentences[sentence] ?? { from: 0, to: 0 };
+    for (let at = first; at < last; at++) {
+      found.add(words[at] ?? '');
+      for (const name of mayBegin(at)) found.add(`@${name}`);
+    }
+    return found;
   };
 
   const classEnds = (name: string, at: number): readonly number[] => {
@@ -52,16 +72,16 @@ export const matcherOf = (
   };
 
   const findClass = (name: string, at: number): readonly number[] => {
-    const kind = wordKinds.get(name);
-    if (kind) return kind(tokens, at, names) ? [at + 1] : none;
+    const beginnings = mayBegin(at);
+    if (!beginnings.has(name) && !vocabulary.open.has(name)) return none;
+    if (wordKinds.has(name)) return [at + 1];
     const lexicon = vocabulary.classes.get(name);
     const word = words[at];
     if (!lexicon || word === undefined) return none;
     const isSingle = (single[at] ??= classesOf(word, vocabulary)).has(name);
     const phrases = lexicon.byFirst.get(word);
-    if (!isSingle && !phrases && lexicon.kinds.length + lexicon.rest.length === 0) return none;
     const ends: number[] = isSingle ? [at + 1] : [];
-    for (const kind of lexicon.kinds) if (ends.length === 0) join(ends, classEnds(kind, at));
+    if (lexicon.kinds.some(kind => beginnings.has(kind))) add(ends, at + 1);
     if (phrases) for (const phrase of phrases) join(ends, rowEnds(phrase, at));
     for (const phrase of lexicon.rest) join(ends, rowEnds(phrase, at));
     return ends.length === 0 ? none : ends;
@@ -141,6 +161,11 @@ export const matcherOf = (
       return ends.length === 0 ? undefined : ends.reduce((a, b) => Math.min(a, b));
     },
     mayBegin,
+    holds: (needs, at) => {
+      const sentence = sentenceOf[at] ?? 0;
+      const there = (contents[sentence] ??= contentsOf(sentence));
+      return needs.every(need => need.some(one => there.has(one)));
+    },
     isA: (name, at) => {
       enter(at);
       return classEnds(name, at).length > 0;

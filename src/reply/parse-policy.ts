@@ -52,7 +52,7 @@ export const readPolicy = (files: readonly { name: string; text: string }[]): Po
     const file = readToml(name, text, policyFile);
     for (const [id, list] of Object.entries(file.words)) words.set(id, phrasesOf(name, list));
     for (const [id, list] of Object.entries(file.frame)) frames.set(id, phrasesOf(name, list));
-    for (const rule of file.rule) rules.push(ruleOf(name, rule));
+    for (const rule of file.rule) rules.push(ruleOf(name, rule, false));
   }
   const version = fingerprint(files.map(file => file.text).join('\n')).slice(0, 8);
   const lexicons = new Map([...words].map(([id, list]) => [id, lexiconOf(list)]));
@@ -97,12 +97,17 @@ export const readToml = <T>(name: string, text: string, schema: z.ZodType<T>): T
 };
 
 /** A rule as the file has it, with its phrases read. */
-export const ruleOf = (file: string, { pattern, ...rule }: z.infer<typeof ruleSchema>): Rule => ({
+export const ruleOf = (
+  file: string,
+  { pattern, ...rule }: z.infer<typeof ruleSchema>,
+  firm: boolean,
+): Rule => ({
   ...rule,
   patterns: pattern.map(({ match, when, unless }) => ({
     phrases: phrasesOf(file, match),
     when,
     unless,
+    firm,
   })),
 });
 

@@ -34,7 +34,7 @@ const weight = { block: 2, warn: 1, off: 0 } as const;
  */
 export const parsePracticePolicy = (text: string, shipped: Policy, name = 'policy'): Policy => {
   const file = readToml(name, text, practiceFile);
-  const own = file.rule.map(rule => ruleOf(name, rule));
+  const own = file.rule.map(rule => ruleOf(name, rule, true));
   for (const { id } of own)
     if (shipped.rules.some(rule => rule.id === id))
       throw new PolicyError(
@@ -56,7 +56,10 @@ export const parsePracticePolicy = (text: string, shipped: Policy, name = 'polic
     const patterns =
       one.match.length === 0
         ? rule.patterns
-        : [...rule.patterns, { phrases: phrasesOf(name, one.match), when: [], unless: [] }];
+        : [
+            ...rule.patterns,
+            { phrases: phrasesOf(name, one.match), when: [], unless: [], firm: true },
+          ];
     rules = rules.flatMap(old => {
       if (old.id !== rule.id) return [old];
       return severity === 'off' ? [] : [{ ...old, severity, patterns }];

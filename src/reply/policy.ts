@@ -37,6 +37,8 @@ export type Pattern = {
   readonly when: readonly string[];
   /** Names of frames: the pattern does not count in a sentence that is in one of these. */
   readonly unless: readonly string[];
+  /** A practice's own words: what they find always stands. */
+  readonly firm: boolean;
 };
 
 export type Rule = {
@@ -68,7 +70,7 @@ export type Policy = {
   readonly frames: ReadonlySet<string>;
   readonly frameIndex: PhraseIndex<string>;
   readonly loosened: readonly Loosened[];
-  /** A second opinion for drafts in which no rule finds anything. */
+  /** What drafts resemble, to be weighed together with what the rules find. */
   readonly opinion?: Opinion;
   /** Changes whenever a rule, a word or a frame does; stamped on every approval. */
   readonly version: string;

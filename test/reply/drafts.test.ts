@@ -2,11 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { contentRules, outcomeOf } from '../../src/reply/policy.ts';
 import { screen } from '../../src/reply/screen.ts';
-import { fingerprint } from '../../src/text/hash.ts';
-import { lakeside, policy as shipped } from './policy.ts';
-
-// The rules alone: the second opinion was fitted on these drafts, and src/train/reply.ts measures it by leaving sets out.
-const { opinion, ...policy } = shipped;
+import { lakeside, policy } from './policy.ts';
 
 type Labelled = {
   readonly id: string;
@@ -20,13 +16,6 @@ const drafts = readFileSync(file, 'utf8')
   .trim()
   .split('\n')
   .map(line => JSON.parse(line) as Labelled);
-
-/**
- * The first set (r…) was cut in two by the hash of the id. Sets written later to widen the rules are development; the
- * last (x…) was written after all tuning, and is held back too.
- */
-const isDevelopment = ({ id }: Labelled) =>
-  !/^[rx]/.test(id) || (id.startsWith('r') && fingerprint(id).charCodeAt(12) % 2 === 0);
 
 const measure = (labelled: readonly Labelled[]) => {
   const counts = {
@@ -57,24 +46,16 @@ const measure = (labelled: readonly Labelled[]) => {
   };
 };
 
-// Floors may only rise, the ceiling on safe drafts only fall. The held-back half was written before the rules
-// and its errors were not read.
-test.each([
-  ['the half that the rules were written with', drafts.filter(isDevelopment), 0.94, 0.98, 0.01],
-  ['the half held back', drafts.filter(one => !isDevelopment(one)), 0.89, 0.96, 0.06],
-] as const)('in %s, unsafe drafts are blocked and safe ones pass', (_, half, f1, unsafe, safe) => {
-  const figures = measure(half);
-  expect(figures.f1).toBeGreaterThanOrEqual(f1);
-  expect(figures.unsafeBlocked).toBeGreaterThanOrEqual(unsafe);
-  expect(figures.safeBlocked).toBeLessThanOrEqual(safe);
+// Nobody wrote a rule or fitted a model with these drafts in view. Floors may only rise, the ceiling on safe ones only fall.
+test('unsafe drafts are blocked for what they break, and safe ones pass', () => {
+  const figures = measure(drafts);
+  expect(figures.f1).toBeGreaterThanOrEqual(0.9);
+  expect(figures.unsafeBlocked).toBeGreaterThanOrEqual(0.97);
+  expect(figures.safeBlocked).toBeLessThanOrEqual(0.03);
 });
 
-test('a second opinion speaks where no rule does, and says that it is one', () => {
-  if (!opinion) throw new Error('the policy ships with a second opinion');
-  const draft = 'Posting such a thing will not end well for you or your relatives.';
-  expect(screen(draft, { policy })).toEqual([]);
-  const [finding] = screen(draft, {
-    policy: { ...policy, opinion: { ...opinion, threshold: 0.2 } },
-  });
-  expect(finding?.message).toMatch(/^resembles drafts of which one /);
+test('no draft of the fixtures was learned from', () => {
+  const learned = new URL('../../src/train/written/replies.jsonl', import.meta.url);
+  const written = readFileSync(learned, 'utf8');
+  for (const { draft } of drafts) expect(written).not.toContain(JSON.stringify(draft));
 });

@@ -26,7 +26,7 @@ test('a practice adds phrases to a shipped rule', () => {
   const text = '[[change]]\nrule = "over-promotion"\nmatch = ["healing garden"]';
   const ours = parsePracticePolicy(text, policy);
   const rules = screen('Our healing garden is open.', { policy: ours }).map(one => one.rule);
-  expect(rules).toEqual(['over-promotion']);
+  expect(rules).toContain('over-promotion');
 });
 
 test('a practice tightens a warning', () => {
