@@ -33,6 +33,7 @@ export const weigh = (
     const output = outputs.find(one => one === finding.rule);
     if (firm || !output) return true;
     const around = windows.filter(({ from, to }) => from <= sentence && sentence < to);
+    if (around.some(({ features }) => features.size < telling)) return true;
     return highest(output, around) + balance.rule > balance.threshold;
   };
   const resembling = (rule: Rule): Finding => {
@@ -53,5 +54,8 @@ export const weigh = (
   const named = doubted ? likeliest : added;
   return [...kept, ...rules.filter(({ id }) => named.some(one => one === id)).map(resembling)];
 };
+
+/** A text of fewer features, some five words, tells too little to speak against a rule. */
+const telling = 40;
 
 const nowhere = { from: 0, to: 0 };
