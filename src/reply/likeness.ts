@@ -1,6 +1,5 @@
 import { hashToken, mixHash } from '../classify/token-hash.ts';
 import type { Answered, Reading } from './reading.ts';
-import { tokensOf } from './tokens.ts';
 
 /** How many buckets the features of a draft are hashed into; a power of two. */
 export const buckets = 32768;
@@ -90,12 +89,11 @@ export const likenessOf = (
   return found;
 };
 
-/** What the answered text adds: that there is one, and whether it asks. */
-export const likenessOfAnswered = (mention: Answered | undefined): readonly number[] => {
-  if (!mention) return [bucketOf(hashToken('m:no'))];
-  const asks = tokensOf(`${mention.title ?? ''}\n${mention.text}`).words.includes('?');
-  return ['m:yes', asks ? 'm:?' : 'm:.'].map(feature => bucketOf(hashToken(feature)));
-};
+/** What the answered text adds: whether it asks. That there is one tells nothing, since scripts may leave it out. */
+export const likenessOfAnswered = (mention: Answered | undefined): readonly number[] =>
+  mention && `${mention.title ?? ''}\n${mention.text}`.includes('?')
+    ? [bucketOf(hashToken('m:?'))]
+    : [];
 
 const end = hashToken('$');
 const salts = { pair: 0x9e3779b1, shapes: 0x7feb352d, start: 0x2c1b3c6d } as const;

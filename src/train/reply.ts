@@ -19,21 +19,22 @@ const drafts = readFileSync('src/train/written/replies.jsonl', 'utf8')
 
 type Text = { readonly features: readonly number[]; readonly violations: readonly string[] };
 
-/** A draft as one text; a safe one also sentence by sentence, since each of its sentences is safe. */
-const textsOf = ({ draft, mention, violations }: Labelled): readonly Text[] => {
-  const about = mention === undefined ? {} : { mention: { text: mention } };
-  const reading = read(draft, { policy, ...about });
-  const answered = likenessOfAnswered(about.mention);
-  const parts = reading.tokens.sentences.map((_, at) =>
-    likenessOf(reading, [...policy.frames], at),
-  );
-  const whole = {
-    features: [...new Set([...parts.flatMap(part => [...part]), ...answered])],
-    violations,
-  };
-  if (violations.length > 0 || parts.length < 2) return [whole];
-  return [whole, ...parts.map(part => ({ features: [...part, ...answered], violations }))];
-};
+/**
+ * A draft as one text, with what it answers and without, since scripts may leave that out; a safe one also sentence by
+ * sentence, since each of its sentences is safe.
+ */
+const textsOf = ({ draft, mention, violations }: Labelled): readonly Text[] =>
+  (mention === undefined ? [undefined] : [undefined, { text: mention }]).flatMap(about => {
+    const reading = read(draft, { policy, ...(about && { mention: about }) });
+    const answered = likenessOfAnswered(about);
+    const parts = reading.tokens.sentences.map((_, at) => [
+      ...likenessOf(reading, [...policy.frames], at),
+      ...answered,
+    ]);
+    const whole = { features: [...new Set(parts.flat())], violations };
+    if (violations.length > 0 || parts.length < 2) return [whole];
+    return [whole, ...parts.map(features => ({ features, violations }))];
+  });
 
 const holds = (output: Output, { violations }: Text): boolean =>
   output === 'unsafe' ? violations.length > 0 : violations.includes(output);
@@ -63,7 +64,7 @@ const fit = (texts: readonly Text[]): Model => {
 const folds = 5;
 const foldOf = ({ id }: Labelled): number => fingerprint(id).charCodeAt(9) % folds;
 /** The rules were written with the other drafts in view, so what rules find there is no measure. */
-const isNewToRules = ({ id }: Labelled): boolean => /^[amnp]/.test(id);
+const isNewToRules = ({ id }: Labelled): boolean => /^[amnpq]/.test(id);
 
 const texts = drafts.map(textsOf);
 const judged = Array.from({ length: folds }, (_, fold) => {

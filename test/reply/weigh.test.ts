@@ -19,7 +19,7 @@ test('what no rule knows can resemble what is unsafe, and the finding says that 
   expect(finding?.message).toMatch(/^resembles drafts of which one /);
 });
 
-const promise = 'We guarantee a written estimate.';
+const promise = 'We guarantee that a written estimate reaches every family before any work begins.';
 const ruleCountsLittle = { rule: 0, threshold: 9 };
 
 test('words of a rule are let stand where a draft resembles nothing unsafe', () => {
