@@ -21,8 +21,11 @@ export const parseFacebook = (document: string): Page =>
     });
   });
 
-/** A post of the page itself is only asked for because of the comments under it. */
-const saysSomething = (item: Json): boolean => fieldOf(item, 'comments') === undefined;
+/** A post of the page itself is only asked for because of the comments under it, and comes without words. */
+const saysSomething = (item: Json): boolean =>
+  ['message', 'review_text', 'recommendation_type', 'rating'].some(
+    name => textField(item, name) !== undefined,
+  );
 
 /** Codes with which the Graph interface says that too much was asked within the hour. */
 const throttled = new Set(['4', '17', '32', '613', '80001']);

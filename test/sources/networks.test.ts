@@ -52,6 +52,16 @@ test('Reddit that refuses is told as blocked, without the key', async () => {
 
 const status = (id: string, content: string) => ({ id, uri: `https://m.example/${id}`, content });
 
+test('what was deleted on Reddit is told as gone, and is nobody’s post', async () => {
+  const entry = (id: string, author: string, text: string) =>
+    `<entry><id>t3_${id}</id><title>T ${id}</title><author><name>${author}</name></author><content type="html">${text}</content></entry>`;
+  const feed = `<feed xmlns="http://www.w3.org/2005/Atom">${entry('a', '/u/ana', 'Long wait')}${entry('b', '/u/[deleted]', '')}${entry('c', '/u/cy', '[removed]')}</feed>`;
+  const reddit = await network('reddit', { query: 'x' }, (_, response) => response.end(feed));
+  const looked = await reddit.look();
+  expect(titles(looked)).toEqual(['T a']);
+  expect(looked).toMatchObject({ gone: [{ id: 't3_b' }, { id: 't3_c' }] });
+});
+
 test('Mastodon is asked what it allows, once, and then from the newest id on', async () => {
   const mastodon = await network(
     'mastodon',
