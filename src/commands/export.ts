@@ -28,13 +28,17 @@ export const exportMentions = async (
   const selected = queryFrom(query, shell.now());
   return withStore(workspace, shell, async store => {
     const rows = await store.find(selected, readerOf(workspace, shell));
+    const everybody = options.reveal ? [] : await store.rows();
+    const practice = workspace.config?.practice;
     const pieces = exported(recordsOf(store, rows, await learnedFrom(store)), {
       format: options.format ?? formatOf(options.output),
       reveal: options.reveal === true,
       bom: options.bom === true,
       query,
       at: shell.now(),
-      ...(workspace.config ? { practice: workspace.config.practice.name } : {}),
+      authors: everybody.flatMap(({ author }) => author ?? []),
+      openNames: practice ? [practice.name, ...practice.aliases, ...practice.clinicians] : [],
+      ...(practice ? { practice: practice.name } : {}),
     });
     if (options.output === undefined || options.output === '-')
       for await (const piece of pieces) await print(shell.stdout, piece);

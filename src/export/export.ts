@@ -2,6 +2,7 @@ import type { MentionRecord } from '../core/record.ts';
 import { csvHead, csvRow } from './csv.ts';
 import type { ExportFormat } from './formats.ts';
 import { markdownHead, markdownItem } from './markdown.ts';
+import { nameHider } from './known-names.ts';
 import { masker } from './mask.ts';
 
 export type ExportOptions = {
@@ -13,6 +14,9 @@ export type ExportOptions = {
   readonly query: string;
   readonly at: Date;
   readonly practice?: string;
+  /** Everybody who wrote something that is held, and the names that are no secret; for masking. */
+  readonly authors?: Iterable<string>;
+  readonly openNames?: readonly string[];
 };
 
 /** Turns mentions into the pieces of a file, one mention at a time, so that any number of them fits in memory. */
@@ -20,7 +24,8 @@ export async function* exported(
   records: AsyncIterable<MentionRecord>,
   options: ExportOptions,
 ): AsyncGenerator<string> {
-  const mask = options.reveal ? (record: MentionRecord) => record : masker();
+  const { reveal, authors = [], openNames = [] } = options;
+  const mask = reveal ? (record: MentionRecord) => record : masker(nameHider(authors, openNames));
   if (options.bom) yield '\uFEFF';
   let count = 0;
   yield head(options);

@@ -4,9 +4,12 @@ export const maskedLink = '[link]';
 
 /**
  * Returns a function that hides who wrote what: authors become "Author 1", "Author 2" in order of appearance, and
- * links, handles, e-mail addresses and phone numbers in the words are replaced.
+ * links, handles, e-mail addresses and phone numbers in the words are replaced, and whatever `hideNames` knows: what one
+ * person writes may name another.
  */
-export const masker = (): ((record: MentionRecord) => MentionRecord) => {
+export const masker = (
+  hideNames: (words: string) => string = words => words,
+): ((record: MentionRecord) => MentionRecord) => {
   const numbers = new Map<string, number>();
   const nameless = (author: string) => {
     const number = numbers.get(author) ?? numbers.size + 1;
@@ -14,7 +17,7 @@ export const masker = (): ((record: MentionRecord) => MentionRecord) => {
     return `Author ${number}`;
   };
   return ({ url, author, title, text, alsoIn, ...rest }) => {
-    const hide = (words: string) => maskWords(words, author);
+    const hide = (words: string) => hideNames(maskWords(words, author));
     return {
       ...rest,
       ...(url === undefined ? {} : { url: maskedLink }),
@@ -32,6 +35,7 @@ const maskWords = (words: string, author: string | undefined): string => {
     .replace(/\b(?:https?:\/\/|www\.)\S+/gi, maskedLink)
     .replace(/[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+/g, '[e-mail]')
     .replace(/(?<![\w@])@[\w.-]{2,64}/g, '[handle]')
+    .replace(/(?<![\w/])\/?u\/[\w-]{2,32}/g, '[handle]')
     .replace(
       /(?<![\w-])(?:\+?1[-. ]?)?(?:\(\d{3}\) ?|\d{3}[-. ])?\d{3}[-.]\d{4}(?![\w-])/g,
       '[phone]',
