@@ -1,12 +1,11 @@
 import { corrected } from '../core/correct.ts';
 import { exitCodes, UserError } from '../core/user-error.ts';
 import type { ExitCode } from '../core/user-error.ts';
-import { mayApprove, replyStanding, warningBeforeApproval } from '../reply/approval.ts';
+import { mayApprove, warningBeforeApproval } from '../reply/approval.ts';
 import { approvalRulesOf } from './policy.ts';
 import { print } from './print.ts';
-import { openDesk } from './reply-desk.ts';
+import { atDesk } from './reply-desk.ts';
 import type { Shell } from './shell.ts';
-import { openWorkspace, withStore } from './workspace.ts';
 import type { Globals } from './workspace.ts';
 
 type ApproveOptions = Globals & { readonly override?: string; readonly json?: true };
@@ -17,10 +16,7 @@ export const approve = async (
   options: ApproveOptions,
   shell: Shell,
 ): Promise<ExitCode> => {
-  const workspace = openWorkspace(shell, options);
-  return withStore(workspace, shell, async store => {
-    const desk = await openDesk(typed, store, workspace, shell);
-    const standing = replyStanding(desk.acts);
+  return atDesk(typed, options, shell, async ({ desk, standing, workspace }) => {
     const final = standing.state === 'none' ? '' : standing.version.text;
     const { screened } = desk.check(final);
     const verdict = corrected(desk.kept.verdict, desk.kept.triage.corrections);

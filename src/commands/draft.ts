@@ -4,21 +4,18 @@ import { exitCodes, UserError } from '../core/user-error.ts';
 import type { ExitCode } from '../core/user-error.ts';
 import { fill, templatesFor } from '../reply/templates.ts';
 import type { Desk } from './reply-desk.ts';
-import { openDesk } from './reply-desk.ts';
+import { atDesk } from './reply-desk.ts';
 import { shippedTemplates } from './policy.ts';
 import { terminalSafe } from '../text/terminal.ts';
 import { print } from './print.ts';
 import type { Shell } from './shell.ts';
-import { openWorkspace, withStore } from './workspace.ts';
 import type { Globals, Workspace } from './workspace.ts';
 
 type Options = Globals & { readonly template?: string; readonly json?: true };
 
 /** `listen draft ID`: writes a draft from a template, or from standard input, screens it and keeps it. */
 export const draft = async (typed: string, options: Options, shell: Shell): Promise<ExitCode> => {
-  const workspace = openWorkspace(shell, options);
-  return withStore(workspace, shell, async store => {
-    const desk = await openDesk(typed, store, workspace, shell);
+  return atDesk(typed, options, shell, async ({ desk, workspace }) => {
     const written = await textFor(desk, options.template, workspace, shell);
     const { findings, screened } = desk.check(written);
     const template = options.template === undefined ? {} : { template: options.template };

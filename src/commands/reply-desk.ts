@@ -4,6 +4,9 @@ import type { MentionId } from '../core/mention.ts';
 import type { ReplyStep, Screened } from '../core/reply-step.ts';
 import type { Act, RecordedAct } from '../core/triage.ts';
 import { exitCodes, UserError } from '../core/user-error.ts';
+import type { ExitCode } from '../core/user-error.ts';
+import { replyStanding } from '../reply/approval.ts';
+import type { Standing } from '../reply/approval.ts';
 import { outcomeOf } from '../reply/policy.ts';
 import type { Finding, Policy } from '../reply/policy.ts';
 import { networkLimitOf } from '../reply/network-limit.ts';
@@ -17,7 +20,8 @@ import type { FactBlanks } from './fact-blanks.ts';
 import { policyOf } from './policy.ts';
 import { resolveId } from './selecting.ts';
 import type { Shell } from './shell.ts';
-import type { Workspace } from './workspace.ts';
+import { openWorkspace, withStore } from './workspace.ts';
+import type { Globals, Workspace } from './workspace.ts';
 
 /** All that a command on one reply works with. */
 export type Desk = {
@@ -100,6 +104,27 @@ export const openDesk = async (
       );
     },
   };
+};
+
+/** What a step on a reply needs: the mention's desk, how its reply stands, and where it is kept. */
+export type AtDesk = {
+  readonly desk: Desk;
+  readonly standing: Standing;
+  readonly workspace: Workspace;
+};
+
+/** Opens the store and the desk of a mention, does one step there, and closes the store. */
+export const atDesk = (
+  typed: string,
+  options: Globals,
+  shell: Shell,
+  step: (at: AtDesk) => Promise<ExitCode>,
+): Promise<ExitCode> => {
+  const workspace = openWorkspace(shell, options);
+  return withStore(workspace, shell, async store => {
+    const desk = await openDesk(typed, store, workspace, shell);
+    return step({ desk, standing: replyStanding(desk.acts), workspace });
+  });
 };
 
 const factsFor = async (

@@ -1,10 +1,9 @@
 import { exitCodes, UserError } from '../core/user-error.ts';
 import type { ExitCode } from '../core/user-error.ts';
-import { mayLeave, mayWithdraw, replyStanding } from '../reply/approval.ts';
+import { mayLeave, mayWithdraw } from '../reply/approval.ts';
 import { print } from './print.ts';
-import { openDesk } from './reply-desk.ts';
+import { atDesk } from './reply-desk.ts';
 import type { Shell } from './shell.ts';
-import { openWorkspace, withStore } from './workspace.ts';
 import type { Globals } from './workspace.ts';
 
 type PostedOptions = Globals & { readonly url: string; readonly json?: true };
@@ -17,10 +16,8 @@ export const posted = async (
 ): Promise<ExitCode> => {
   if (!URL.canParse(options.url) || !/^https?:/i.test(options.url))
     throw new UserError(`"${options.url}" is no address; give the link of the posted reply.`);
-  const workspace = openWorkspace(shell, options);
-  return withStore(workspace, shell, async store => {
-    const desk = await openDesk(typed, store, workspace, shell);
-    const permission = mayLeave(replyStanding(desk.acts));
+  return atDesk(typed, options, shell, async ({ desk, standing }) => {
+    const permission = mayLeave(standing);
     if (!permission.ok) throw new UserError(permission.why, exitCodes.failed);
     const { draft } = permission.version;
     const url = new URL(options.url).href;
@@ -43,10 +40,8 @@ export const copied = async (
   options: CopiedOptions,
   shell: Shell,
 ): Promise<ExitCode> => {
-  const workspace = openWorkspace(shell, options);
-  return withStore(workspace, shell, async store => {
-    const desk = await openDesk(typed, store, workspace, shell);
-    const permission = mayLeave(replyStanding(desk.acts));
+  return atDesk(typed, options, shell, async ({ desk, standing }) => {
+    const permission = mayLeave(standing);
     if (!permission.ok) throw new UserError(permission.why, exitCodes.failed);
     const { draft, text } = permission.version;
     await desk.record({ step: 'copy', draft });
@@ -64,10 +59,7 @@ export const withdraw = async (
   options: WithdrawOptions,
   shell: Shell,
 ): Promise<ExitCode> => {
-  const workspace = openWorkspace(shell, options);
-  return withStore(workspace, shell, async store => {
-    const desk = await openDesk(typed, store, workspace, shell);
-    const standing = replyStanding(desk.acts);
+  return atDesk(typed, options, shell, async ({ desk, standing }) => {
     const permission = mayWithdraw(standing);
     if (!permission.ok) throw new UserError(permission.why, exitCodes.failed);
     const { draft } = permission.version;
