@@ -32,7 +32,7 @@ export const tell = (event: ScanEvent, { stdout, stderr }: Shell, quiet: boolean
 
 const troubleOf = ({ id, outcome, why, problems = [] }: SourceScanned): string | undefined => {
   if (outcome !== 'fresh') return `${id}: ${outcome}: ${why ?? 'no reason is known'}`;
-  return problems.length > 0 ? `${id}: read, but ${problems.join('; ')}` : undefined;
+  return problems.length > 0 ? `${id}: read. ${problems.join(' ')}` : undefined;
 };
 
 /** What a scan came to, on one line. */
