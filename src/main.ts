@@ -1,6 +1,6 @@
 import { listen, signalCodes } from './commands/listen.ts';
-import { exitCodes } from './core/user-error.ts';
 import type { Shell } from './commands/shell.ts';
+import { exitCodes } from './core/user-error.ts';
 
 const stop = new AbortController();
 for (const [signal, exitCode] of Object.entries(signalCodes))

@@ -1,5 +1,6 @@
 import { readToml } from '../config/load.ts';
 import { exitCodes } from '../core/user-error.ts';
+import { faultOf } from '../log.ts';
 import { complaintsAbout } from './check-sources.ts';
 import { hoursCheck, knowledgeChecks, lockChecks } from './doctor-checks.ts';
 import type { Finding } from './doctor-checks.ts';
@@ -91,8 +92,17 @@ const terminal = ({ stdout, env }: Shell): Finding => ({
     : 'Output goes to a file or another program.',
 });
 
-const log = ({ env }: Shell): Finding => ({
-  check: 'log',
-  ok: true,
-  finding: env['LISTEN_LOG_FILE'] ?? 'Off; LISTEN_LOG_FILE=path switches it on.',
-});
+const log = ({ env }: Shell): Finding => {
+  const file = env['LISTEN_LOG_FILE'];
+  const check = 'log';
+  if (file === undefined)
+    return { check, ok: true, finding: 'Off; LISTEN_LOG_FILE=path switches it on.' };
+  const fault = faultOf(file);
+  if (fault === undefined) return { check, ok: true, finding: file };
+  return {
+    check,
+    ok: false,
+    finding: `${file} cannot be written (${fault}).`,
+    remedy: 'Name another in LISTEN_LOG_FILE.',
+  };
+};

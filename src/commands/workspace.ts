@@ -6,7 +6,7 @@ import { loadConfig } from '../config/load.ts';
 import { businessClock } from '../core/hours.ts';
 import { isOverdue } from '../core/service.ts';
 import { UserError } from '../core/user-error.ts';
-import { logTo } from '../log.ts';
+import { faultOf, logTo } from '../log.ts';
 import type { Log } from '../log.ts';
 import type { Reader, Store } from '../store/store.ts';
 import { terminalLine } from '../text/terminal.ts';
@@ -79,11 +79,15 @@ const accountName = (): string => {
   }
 };
 
-/** Where `LISTEN_LOG_FILE` says, at the level that `LISTEN_LOG` names; silent without a file. */
-const openLog = ({ env, now }: Shell): Log => {
+/** Where `LISTEN_LOG_FILE` says, at the level that `LISTEN_LOG` names; silent without a file, or one that can be written. */
+const openLog = ({ env, now, stderr }: Shell): Log => {
+  const file = env['LISTEN_LOG_FILE'];
+  const fault = file === undefined ? undefined : faultOf(file);
+  if (fault !== undefined)
+    stderr.write(`Nothing is logged: ${file} cannot be written (${fault}).\n`);
   const level = env['LISTEN_LOG'];
   const least = level === 'debug' || level === 'warn' || level === 'error' ? level : 'info';
-  return logTo(env['LISTEN_LOG_FILE'], least, now);
+  return logTo(fault === undefined ? file : undefined, least, now);
 };
 
 /** What queries are read against: the moment and who asks. */

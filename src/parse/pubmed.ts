@@ -1,8 +1,7 @@
-import { fieldOf, listField, textField } from './json.ts';
+import { fieldOf, listField, readJson, textField } from './json.ts';
 import { pageFromJson, pageOf, present, refusalOf } from './page.ts';
 import type { Page } from './page.ts';
 import type { RawEntry } from './raw-entry.ts';
-import { readJson } from './json.ts';
 
 /** The ids that a search of PubMed found (`esearch`, JSON), newest first; none when the answer is anything else. */
 export const parsePubMedIds = (document: string): readonly string[] => {

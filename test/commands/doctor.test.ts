@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { thisProcess } from '../../src/store/process-identity.ts';
 import { aScannedOffice, anOffice } from './office.ts';
+import { run } from './shell.ts';
 
 test('doctor finds an office that is set up well', async () => {
   const { listen } = anOffice();
@@ -56,5 +57,16 @@ test('doctor says so when others may look into the store', async () => {
   chmodSync(join(folder, 'kept'), 0o755);
   const { out, exitCode } = await listen('doctor');
   expect(out).toContain(`MEND  privacy        Others on this machine may look into the store.`);
+  expect(exitCode).toBe(1);
+});
+
+test('a log that cannot be written stops no scan, and the doctor names it', async () => {
+  const { folder } = anOffice();
+  const env = { LISTEN_LOG_FILE: join(folder, 'gone', 'log.jsonl') };
+  const scanned = await run(['scan'], { cwd: folder, env });
+  expect(scanned).toMatchObject({ exitCode: 0 });
+  expect(scanned.err).toContain('Nothing is logged');
+  const { out, exitCode } = await run(['doctor'], { cwd: folder, env });
+  expect(out).toMatch(/MEND {2}log .*log\.jsonl cannot be written \(ENOENT\)/);
   expect(exitCode).toBe(1);
 });
