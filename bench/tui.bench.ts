@@ -85,14 +85,19 @@ try {
     writeFileSync(join(place, 'listen.toml'), config);
     await fill(join(place, 'store'), count);
     const listen = [process.execPath, program, '--config', join(place, 'listen.toml')];
-    const { stdout, stderr, status } = spawnSync(
-      'python3',
-      [driver, '40', '120', '60', '--', ...listen],
-      { encoding: 'utf8' },
-    );
-    if (status === null) console.log('python3 is needed for this bench, and was not found.');
-    else if (status !== 0) console.log(`The terminal could not be driven: ${stderr}`);
-    else console.log(`${count} mentions:`, JSON.parse(stdout));
+    const measure = (rows: number, columns: number) => {
+      const { stdout, stderr, status } = spawnSync(
+        'python3',
+        [driver, String(rows), String(columns), '60', '--', ...listen],
+        { encoding: 'utf8' },
+      );
+      if (status === null) console.log('python3 is needed for this bench, and was not found.');
+      else if (status !== 0) console.log(`The terminal could not be driven: ${stderr}`);
+      else console.log(`${count} mentions at ${columns}x${rows}:`, JSON.parse(stdout));
+      return status;
+    };
+    const status = measure(40, 120);
+    if (status === 0) measure(24, 80);
     if (count > 1000 || status !== 0) continue;
     const exits = spawnSync('python3', [leaver, place, '--', ...listen], { encoding: 'utf8' });
     console.log('ways to leave:', exits.status === 0 ? JSON.parse(exits.stdout) : exits.stderr);

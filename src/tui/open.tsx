@@ -12,6 +12,7 @@ import { writeNewFile } from './outside/new-file.ts';
 import { paced } from './outside/pacing.ts';
 import { printText } from './outside/printer.ts';
 import { stopTogether } from './outside/stop-together.ts';
+import { scrollerOf } from './scroller.ts';
 import { start } from './program.ts';
 import { opening } from './state.ts';
 import type { Setting } from './state.ts';
@@ -96,6 +97,7 @@ export const openWorkbench = async ({
     />,
     {
       cursor: () => typingPlace(program.current()),
+      scroller: () => scrollerOf(program.current()),
       onResize: size => program.send({ type: 'resize', ...size }),
     },
   );

@@ -1,4 +1,6 @@
 import { blank, cellsOf } from './cells.ts';
+import { shiftBytes, shifted } from './shift.ts';
+import type { Shift } from './shift.ts';
 import type { Cell } from './cells.ts';
 
 /** Where the terminal's cursor is to be, counted from 0; hidden when there is none. */
@@ -24,6 +26,19 @@ export const paint = (
     bytes += paintLine(was ?? [], is ?? [], row);
   }
   return bytes;
+};
+
+/** The same, letting the terminal move rows itself where that takes fewer bytes. */
+export const paintMoved = (
+  before: readonly string[],
+  after: readonly string[],
+  columns: number,
+  shift: Shift | undefined,
+): string => {
+  const still = paint(before, after, columns);
+  if (!shift) return still;
+  const moved = shiftBytes(shift) + paint(shifted(before, shift), after, columns);
+  return moved.length < still.length ? moved : still;
 };
 
 const paintLine = (old: readonly Cell[], fresh: readonly Cell[], row: number): string => {

@@ -6,7 +6,7 @@ import type { Replies } from './replies.ts';
 import { isActing } from './selection.ts';
 import { belongs, inOrder, rowIn } from './shelf.ts';
 import type { Tab } from './shelf.ts';
-import type { Filter, State, View } from './state.ts';
+import type { Filter, Size, State, View } from './state.ts';
 
 /** Lists a tab anew, with the cursor on the same mention as before where it is still there. */
 export const refreshed = (state: State): State => {
@@ -52,14 +52,30 @@ const postedLast = (rows: readonly Row[], replies: Replies): readonly Row[] => {
   return [...rows.filter(row => !isPosted(row)), ...rows.filter(isPosted)];
 };
 
-/** Puts the cursor on a row of the view; when that is off the screen, the list moves so that it is in the middle. */
+/** What a step may cost: a slow line takes so many bytes in no noticeable time. */
+const bytesOfAStep = 400;
+
+/**
+ * The first row to show. A row that is off the screen is put into its middle. Where the list has the screen for itself
+ * the terminal moves it, so that a small step costs only the few rows that come in.
+ */
+const topFor = (selected: number, top: number, height: number, size: Size): number => {
+  if (selected >= top && selected < top + height) return top;
+  const step = Math.min(height >> 1, Math.max(1, Math.floor(bytesOfAStep / size.columns)));
+  if (!layoutOf(size).wide) {
+    if (selected < top && selected >= top - step) return top - step;
+    if (selected >= top + height && selected < top + height + step) return top + step;
+  }
+  return selected - (height >> 1);
+};
+
+/** Puts the cursor on a row of the view, and the list so that it is on screen. */
 export const moveTo = (state: State, wanted: number): State => {
   const { view } = state;
   const height = layoutOf(state.size).bodyRows;
   const selected = Math.min(Math.max(0, wanted), Math.max(0, view.order.length - 1));
-  const isSeen = selected >= view.top && selected < view.top + height;
   const lowestTop = Math.max(0, view.order.length - height);
-  const top = Math.min(isSeen ? view.top : Math.max(0, selected - (height >> 1)), lowestTop);
+  const top = Math.min(Math.max(0, topFor(selected, view.top, height, state.size)), lowestTop);
   if (selected === view.selected && top === view.top) return state;
   return { ...state, view: { ...view, selected, top } };
 };

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { cellsOf } from '../../src/tui/cells.ts';
-import { paint, placeCursor } from '../../src/tui/paint.ts';
+import { paint, paintMoved, placeCursor } from '../../src/tui/paint.ts';
+import { shifted } from '../../src/tui/shift.ts';
 import { Terminal } from './terminal.ts';
 
 const piece = fc.record({
@@ -37,6 +38,34 @@ describe('painting', () => {
       }),
       { numRuns: 40 },
     );
+  });
+
+  it('does so too when the terminal moves rows itself', () => {
+    const tall = fc.array(line, { minLength: 8, maxLength: 8 });
+    fc.assert(
+      fc.property(tall, tall, fc.integer({ min: -5, max: 5 }), (before, fresh, by) => {
+        const shift = { from: 1, to: 7, by };
+        const after = shifted(before, shift).map((moved, row) => moved || (fresh[row] ?? ''));
+        const painted = new Terminal();
+        painted.write(paint([], before));
+        painted.write(paintMoved(before, after, 80, by === 0 ? undefined : shift));
+        const anew = new Terminal();
+        anew.write(paint([], after));
+        expect(painted.shown(8)).toEqual(anew.shown(8));
+        expect(painted.others).toEqual([]);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('writes only the rows that come in when a list moves', () => {
+    const rows = Array.from(
+      { length: 30 },
+      (_, row) => `row ${row} ${'word '.repeat(8)}${row * 7}`,
+    );
+    const bytes = paintMoved(rows.slice(0, 20), rows.slice(3, 23), 80, { from: 0, to: 20, by: 3 });
+    expect(bytes).toContain('\u001B[1;20r');
+    expect(bytes.length).toBeLessThan(3 * 60 + 40);
   });
 
   it('writes nothing for what stays', () => {

@@ -56,13 +56,19 @@ describe('moving', () => {
     ]);
   });
 
-  it('does not scroll before it has to, and then by half a screen', () => {
+  it('does not scroll before it has to, and then by a few rows, so that little is to be drawn', () => {
     const state = opened(rowsOf(100));
     expect(after(state, ...Array<Message>(18).fill(key('j'))).view.top).toBe(0);
-    expect(after(state, ...Array<Message>(19).fill(key('j'))).view).toMatchObject({
-      top: 10,
-      selected: 19,
-    });
+    const below = after(state, ...Array<Message>(19).fill(key('j')));
+    expect(below.view).toMatchObject({ top: 5, selected: 19 });
+    const above = after(below, ...Array<Message>(15).fill(key('k')));
+    expect(above.view).toMatchObject({ top: 0, selected: 4 });
+  });
+
+  it('scrolls by half a screen where the detail beside the list has to be drawn anyhow', () => {
+    const wide: Message = { type: 'resize', columns: 120, rows: 24 };
+    const state = after(opened(rowsOf(100)), wide, ...Array<Message>(19).fill(key('j')));
+    expect(state.view).toMatchObject({ top: 10, selected: 19 });
   });
 });
 

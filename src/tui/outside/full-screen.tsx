@@ -2,6 +2,7 @@ import type { Readable, Writable } from 'node:stream';
 import { render } from 'ink';
 import type { ReactNode } from 'react';
 import type { CursorPlace } from '../paint.ts';
+import type { Scroller } from '../shift.ts';
 import type { Size } from '../state.ts';
 import { paintedStdout } from './painted-stdout.ts';
 
@@ -18,6 +19,8 @@ export type Terminal = {
 export type Drawing = {
   /** Where something is typed at the moment. */
   readonly cursor: () => CursorPlace | undefined;
+  /** What of the screen scrolls at the moment, if anything does. */
+  readonly scroller?: () => Scroller | undefined;
   readonly onResize: (size: Size) => void;
 };
 
@@ -42,7 +45,7 @@ export const wantsScreenReader = ({ env }: Terminal): boolean =>
 export const openFullScreen = (
   terminal: Terminal,
   tree: ReactNode,
-  { cursor, onResize }: Drawing,
+  { cursor, scroller, onResize }: Drawing,
 ): FullScreen => {
   const { stdin, stdout, stderr, signal } = terminal;
   const screenReader = wantsScreenReader(terminal);
@@ -50,7 +53,7 @@ export const openFullScreen = (
     stdin: stdin as NodeJS.ReadStream,
     stderr: stderr as NodeJS.WriteStream,
     // A screen reader gets Ink's own linear output; the full screen is painted by us from Ink's plain frames.
-    stdout: (screenReader ? stdout : paintedStdout(stdout, cursor)) as NodeJS.WriteStream,
+    stdout: (screenReader ? stdout : paintedStdout(stdout, cursor, scroller)) as NodeJS.WriteStream,
     debug: !screenReader,
     alternateScreen: !screenReader,
     isScreenReaderEnabled: screenReader,

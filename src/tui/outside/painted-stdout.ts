@@ -1,6 +1,8 @@
 import type { Writable } from 'node:stream';
-import { paint, placeCursor } from '../paint.ts';
+import { paintMoved, placeCursor } from '../paint.ts';
 import type { CursorPlace } from '../paint.ts';
+import { shiftBetween } from '../shift.ts';
+import type { Scroller } from '../shift.ts';
 
 /** Nothing but private modes, cursor moves and erasing: what Ink writes beside its frames. */
 const controls = /^(?:\u001B\[[?>=]?[\d;]*[A-Zhlu])*$/;
@@ -14,9 +16,11 @@ type Sized = Writable & { readonly columns?: number; readonly rows?: number };
 export const paintedStdout = <T extends Sized>(
   stdout: T,
   cursor: () => CursorPlace | undefined,
+  scroller: () => Scroller | undefined = () => undefined,
 ): T => {
   let shown: readonly string[] = [];
   let place = '';
+  let scrolled: Scroller | undefined;
   const sizeNow = () => `${stdout.columns} ${stdout.rows}`;
   let size = sizeNow();
 
@@ -24,7 +28,10 @@ export const paintedStdout = <T extends Sized>(
     // Ink draws once at the old size before it hears of the new one; what is outside must not be written.
     const lines = frame.replace(/\n$/, '').split('\n').slice(0, stdout.rows);
     const wiped = wipeIfResized();
-    const bytes = wiped + paint(shown, lines, stdout.columns);
+    const part = scroller();
+    const shift = wiped === '' ? shiftBetween(scrolled, part) : undefined;
+    scrolled = part;
+    const bytes = wiped + paintMoved(shown, lines, stdout.columns ?? Infinity, shift);
     const next = placeCursor(cursor());
     shown = lines;
     if (bytes === '' && next === place) return '';
