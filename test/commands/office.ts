@@ -1,4 +1,5 @@
-import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { cp } from 'node:fs/promises';
 import { join } from 'node:path';
 import { aShell, run } from './shell.ts';
 
@@ -55,6 +56,7 @@ const scanOnce = async (): Promise<string> => {
 export const aScannedOffice = async (): Promise<ReturnType<typeof anOffice>> => {
   const from = await (scanned ??= scanOnce());
   const office = anOffice();
-  cpSync(join(from, 'kept'), join(office.folder, 'kept'), { recursive: true });
+  // The synchronous one leaves out who may read what, on Node 22 and later.
+  await cp(join(from, 'kept'), join(office.folder, 'kept'), { recursive: true });
   return office;
 };
