@@ -29,6 +29,7 @@ export const linksOf = (item: Element, media: readonly Element[]): readonly stri
     ...childrenOf(item, 'enclosure').flatMap(enclosure => attributeOf(enclosure, 'url') ?? []),
     ...texts(childrenOf(item, 'comments')).filter(isWebAddress),
     ...related(all, 'self', item),
+    ...['via', 'replies', 'edit', 'canonical'].flatMap(relation => related(all, relation, item)),
   ];
 };
 

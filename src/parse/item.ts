@@ -42,6 +42,7 @@ const textNames = ranking([
   ...['content:encoded', 'xhtml:body', 'body', 'xhtml:div', 'atom:content', 'content', 'fullitem'],
   ...['description', 'atom:summary', 'summary', 'media:description', 'abstract', 'dc:description'],
   ...['itunes:summary', 'excerpt:encoded', 'itunes:subtitle', 'media:text', 'dcterms:abstract'],
+  ...['googleplay:description', 'yandex:full-text', 'prism:teaser'],
 ]);
 
 const publishedNames = ranking([
@@ -62,12 +63,17 @@ const publishedNames = ranking([
     'atom:created',
     'created',
     'prism:publicationdate',
+    'dc:issued',
+    'dc:created',
+    'media:pubdate',
+    'dcterms:datesubmitted',
     'expirationdate',
   ],
 ]);
 
 const updatedNames = ranking([
   ...['atom:updated', 'updated', 'dcterms:modified', 'atom:modified', 'modified', 'lastbuilddate'],
+  ...['dc:modified', 'prism:modificationdate'],
 ]);
 
 const datesOf = (item: Element, names: Ranks): readonly string[] =>
@@ -110,7 +116,13 @@ export const authorOf = (element: Element): string | undefined => {
     const people = childrenOf(element, name).flatMap(author => personIn(author) ?? []);
     if (people.length > 0) return people.slice(0, mostAuthors).join(', ');
   }
-  return textOf(element, 'dcterms:creator', 'media:credit', 'creator', 'managingeditor');
+  const owner = childOf(element, 'itunes:owner');
+  return (
+    textOf(element, 'dcterms:creator', 'media:credit', 'creator', 'managingeditor') ??
+    textOf(element, 'googleplay:author', 'prism:author', 'byline') ??
+    (owner && personIn(owner)) ??
+    textOf(element, 'dc:publisher')
+  );
 };
 
 /** RFC 4287: what an entry was copied from may name its author. */

@@ -27,6 +27,7 @@ const known = new Map([
   ['http://www.itunes.com/dtds/podcast-1.0.dtd', 'itunes'],
   ['http://example.com/dtds/podcast-1.0.dtd', 'itunes'],
   ['http://rssnamespace.org/feedburner/ext/1.0', 'feedburner'],
+  ['http://www.google.com/schemas/play-podcasts/1.0', 'googleplay'],
   ['http://www.purl.org/rss/1.0/modules/link', 'link'],
   ['http://wellformedweb.org/commentapi', 'wfw'],
   ['http://xmlns.com/foaf/0.1', 'foaf'],
@@ -72,10 +73,17 @@ export const canonicalName = (name: string, { prefixes, names }: Scope): string 
   const prefix = colon === -1 ? '' : name.slice(0, colon);
   const local = colon === -1 ? name : name.slice(colon + 1);
   const canonical = prefixes.get(prefix) ?? prefix;
-  const whole = canonical === '' || canonical === 'rss' ? local : `${canonical}:${local}`;
+  const isBare =
+    canonical === '' || canonical === 'rss' || (canonical === 'atom' && ofRss.has(local));
+  const whole = isBare ? local : `${canonical}:${local}`;
   if (names.size < mostNames) names.set(name, whole);
   return whole;
 };
+
+/** Names of RSS that some put into Atom feeds, without a thought of namespaces. */
+const ofRss: ReadonlySet<string> = new Set([
+  ...['guid', 'pubdate', 'description', 'lastbuilddate', 'comments', 'enclosure', 'creator'],
+]);
 
 /** Scopes are copied, so their size is bounded; the richest feeds declare about thirty. */
 const mostPrefixes = 60;

@@ -10,7 +10,9 @@ export type Prolog = {
 };
 
 /** What a document declares before its root. Entities do not expand one another, so a billion laughs stay one line. */
-export const readProlog = (document: string): Prolog => {
+export const readProlog = (written: string): Prolog => {
+  // Nothing else in a document is never meant, and it would become part of names.
+  const document = written.includes('\0') ? written.replaceAll('\0', '') : written;
   const start = document.search(/<[?!a-z]/i);
   const junk = start === -1 ? document : document.slice(0, start);
   const problems: Problem[] =

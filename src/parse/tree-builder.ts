@@ -63,11 +63,23 @@ export const buildTree = (
     top = stack.at(-1) as Level;
   };
 
+  /** Closes an element whose end tag is missing: what was taken for its inside stands beside it, in the item around. */
+  const giveUp = (at: number): void => {
+    const { element, isMarkup } = top;
+    pop(at);
+    const item = stack.findLast(level => !level.isMarkup && isItem(level.element.name));
+    if (item === undefined || isMarkup || isItem(element.name)) return;
+    for (const child of element.children) item.element.children.push(child);
+  };
+
   /** How many levels to close before an element of this name may open here. */
   const unclosedBefore = (name: string): number => {
     if (isItem(name)) {
       const item = stack.findLastIndex(level => !level.isMarkup && isItem(level.element.name));
-      return item === -1 ? 0 : stack.length - item;
+      if (item !== -1) return stack.length - item;
+      // A title of the feed without its end tag would swallow all items.
+      const writing = stack.findIndex(level => level.isMarkup || isWriting(level.element.name));
+      return writing === -1 ? 0 : stack.length - writing;
     }
     return !top.isMarkup && showsMissingEnd(name, top.element.name) ? 1 : 0;
   };
@@ -77,7 +89,7 @@ export const buildTree = (
     const name = canonicalName(tag, scope);
     const unclosed = unclosedBefore(name);
     if (unclosed > 0) blame(faults, 'broken-xml', missingEnd);
-    for (let count = 0; count < unclosed; count++) pop(start);
+    for (let count = 0; count < unclosed; count++) giveUp(start);
     const isMarkup = top.isMarkup || isWriting(top.element.name);
     if (isMarkup) top.element.markup = '';
     if (isMarkup && isVoid(name)) return;
@@ -107,7 +119,7 @@ export const buildTree = (
     tooDeep = 0;
     while (top.tag !== tag) {
       blame(faults, 'broken-xml', missingEnd);
-      pop(at);
+      giveUp(at);
     }
     pop(at);
   };

@@ -54,6 +54,35 @@ const cases: readonly (readonly [string, string, Partial<Entry>])[] = [
     rss('<title>\u0093don\u0092t\u0094 \u0096 \u0085</title>'),
     { title: '“don’t” – …' },
   ],
+  [
+    'names of RSS in an Atom feed',
+    atom(
+      '<guid>https://e.example/1</guid><description>D</description><pubDate>Fri, 20 Nov 2026 09:00:00 GMT</pubDate>',
+    ),
+    { url: 'https://e.example/1', text: 'D', publishedAt: '2026-11-20T09:00:00.000Z' },
+  ],
+  [
+    'an owner, where no author is named',
+    rss('<title>T</title><itunes:owner><itunes:name>Ana Lee</itunes:name></itunes:owner>'),
+    { author: 'Ana Lee' },
+  ],
+  [
+    'an item after a title of the feed that never ends',
+    '<rss><channel><title>Feed<item><title>T</title></item></channel></rss>',
+    { title: 'T' },
+  ],
+  [
+    'what stands after an element that never ends',
+    rss(
+      '<itunes:owner><itunes:name>Ana Lee</itunes:name><title>T</title><link>https://e.example/1</link>',
+    ),
+    { title: 'T', url: 'https://e.example/1' },
+  ],
+  [
+    'tags with a zero byte in them',
+    rss('<guid\0>https://e.example/1</guid\0><title>T</title>'),
+    { title: 'T', url: 'https://e.example/1' },
+  ],
 ];
 
 test.each(cases)('reads %s', (_, feed, expected) => {
