@@ -25,8 +25,11 @@ export const openActs = async (
   let ledger = createLedger();
   let begunAt = 0;
   let isWhole = true;
-  /** Something was purged, and what was written about it may still stand in the journal. */
-  let owesErasing = false;
+  /** What was purged, and what was written about it may still stand in the journal. */
+  const owed = new Set<MentionId>();
+  const owe = (act: Act) => {
+    if (act.kind === 'purge') for (const id of act.mentions) owed.add(id);
+  };
   let seq = 0;
 
   const begin = (from: Saved | undefined) => {
@@ -51,7 +54,7 @@ export const openActs = async (
         }
         if (!ledger.suffices(line.act)) return 'insufficient';
         for (const id of ledger.add(line.act)) touched.add(id);
-        if (line.act.kind === 'purge') owesErasing = true;
+        owe(line.act);
       }
       if (!more) return sound ? 'read' : 'unsound';
       await breathe();
@@ -86,16 +89,22 @@ export const openActs = async (
   const erase = () =>
     exclusively(async (): Promise<ReadonlySet<MentionId>> => {
       const touched = new Set(await refresh(true));
-      const wasErased = await eraseWords(directory, ledger.gone.mentions);
-      owesErasing = false;
-      if (!wasErased && isWhole) return touched;
-      // Standings may hold a note on several mentions of which one was purged: only the whole journal tells.
+      const erased = await eraseWords(directory, owed);
+      for (const act of [...owed].flatMap(id => ledger.actsOn(id)))
+        if (act.kind !== 'undo') for (const other of act.mentions) touched.add(other);
+      owed.clear();
+      // The ledger hushed what it knows itself. Only standings may still hold a note on several mentions of which one
+      // was purged, and only the whole journal tells.
+      if (isWhole || !erased.shared) {
+        if (erased.any) journal = openJournal(directory, report, journal.position());
+        return touched;
+      }
       begin(undefined);
       return new Set([...touched, ...(await refresh(true))]);
     });
 
   const save = async (least = sizes.acts) => {
-    if (owesErasing) {
+    if (owed.size > 0) {
       await erase();
       least = 0;
     }
@@ -116,7 +125,7 @@ export const openActs = async (
     save,
     /** Checks every line of the journal against the one before it. */
     check: async () => {
-      if (owesErasing) await erase();
+      if (owed.size > 0) await erase();
       await exclusively(async () => {
         const wasRestored = await restoreWords(directory, ledger.gone.mentions, report);
         await journal.check();
@@ -145,7 +154,7 @@ export const openActs = async (
         if (act) return { kind: 'conflict' as const, act, others };
         await journal.append(recordOfActs(acts, seq, journal.position().link));
         const touched = acts.flatMap(act => ledger.add({ ...act, seq: ++seq }));
-        owesErasing ||= acts.some(act => act.kind === 'purge');
+        acts.forEach(owe);
         return { kind: 'recorded' as const, seq, touched: new Set(touched), others };
       }),
   };

@@ -1,23 +1,31 @@
 import { join } from 'node:path';
 import { lineAt } from './act-line.ts';
+import type { Framed } from './act-line.ts';
 import type { DamageReport } from './damage.ts';
 import { readIfThere, replaceFile } from './disk.ts';
 import { journalName } from './journal.ts';
 import { anyLink, isGap } from './salvage.ts';
 
-/** Erases from the journal and its copy what was written about these mentions; whether there was any. Only under the lock. */
-export const eraseWords = async (
-  directory: string,
-  gone: ReadonlySet<string>,
-): Promise<boolean> => {
-  let wasErased = false;
+/** What erasing did: whether words were there, and whether words about a purged mention are about others as well. */
+export type Erased = { readonly any: boolean; readonly shared: boolean };
+
+/** Erases from the journal and its copy what was written about these mentions. Only under the lock. */
+export const eraseWords = async (directory: string, gone: ReadonlySet<string>): Promise<Erased> => {
+  let erased: Erased = { any: false, shared: false };
   for (const path of [join(directory, journalName), join(directory, 'backup', journalName)]) {
-    const blanked = withoutWordsOn((await readIfThere(path)) ?? empty, gone);
-    if (!blanked) continue;
+    const file = (await readIfThere(path)) ?? empty;
+    const lines = linesAbout(file, gone);
+    const there = lines.filter(({ words }) => words.are === 'there');
+    erased = {
+      any: erased.any || there.length > 0,
+      shared: erased.shared || lines.some(({ isShared }) => isShared),
+    };
+    if (there.length === 0) continue;
+    const blanked = Buffer.from(file);
+    for (const { words } of there) blanked.fill(' ', words.from, words.to);
     await replaceFile(path, blanked);
-    wasErased = true;
   }
-  return wasErased;
+  return erased;
 };
 
 /** Finds words that were taken from the journal though nothing was purged, and puts back what the copy has: whether it had any. Only under the lock. */
@@ -48,17 +56,35 @@ export const restoreWords = async (
 
 const empty = Buffer.alloc(0);
 
-/** The journal with blanks for what people wrote about these mentions; undefined when nothing of it is there. */
-const withoutWordsOn = (bytes: Buffer, gone: ReadonlySet<string>): Buffer | undefined => {
-  let blanked: Buffer | undefined;
-  for (const { at, line } of linesIn(bytes)) {
-    const { from, to, are } = line.words;
-    if (are !== 'there' || !isOn(bytes, at, line.end, gone)) continue;
-    blanked ??= Buffer.from(bytes);
-    blanked.fill(' ', from, to);
+type About = Pick<Framed, 'words'> & { readonly isShared: boolean };
+
+/** The lines with words, there or erased, that are about one of these mentions. */
+const linesAbout = (bytes: Buffer, gone: ReadonlySet<string>): readonly About[] => {
+  const found: About[] = [];
+  for (const { at, line } of linesNaming(bytes, gone)) {
+    if (line.words.are === 'none') continue;
+    const mentions = mentionsOn(bytes, at, line.end);
+    if (!mentions.some(id => gone.has(id))) continue;
+    found.push({ words: line.words, isShared: mentions.some(id => !gone.has(id)) });
   }
-  return blanked;
+  return found;
 };
+
+/** To look a few names up in the bytes is cheaper than to read every line, and with many it is not. */
+const fewNames = 100;
+
+/** At least the lines in which one of these ids stands. */
+function* linesNaming(bytes: Buffer, ids: ReadonlySet<string>) {
+  if (ids.size > fewNames) return yield* linesIn(bytes);
+  const starts = new Set<number>();
+  for (const id of ids)
+    for (let at = bytes.indexOf(id); at !== -1; at = bytes.indexOf(id, at + 1))
+      starts.add(bytes.lastIndexOf(10, at) + 1);
+  for (const at of starts) {
+    const line = lineAt(bytes, at, anyLink);
+    if (line) yield { at, line };
+  }
+}
 
 /** A line whose words are gone though nothing that it is about was purged. */
 type Bare = { readonly seq: number; readonly from: number; readonly to: number };
@@ -81,7 +107,10 @@ function* linesIn(bytes: Buffer) {
   }
 }
 
-const isOn = (bytes: Buffer, from: number, to: number, gone: ReadonlySet<string>): boolean => {
+const isOn = (bytes: Buffer, from: number, to: number, gone: ReadonlySet<string>): boolean =>
+  mentionsOn(bytes, from, to).some(id => gone.has(id));
+
+const mentionsOn = (bytes: Buffer, from: number, to: number): readonly string[] => {
   const { act }: { act: { mentions?: unknown } } = JSON.parse(bytes.toString('utf8', from, to));
-  return Array.isArray(act.mentions) && act.mentions.some(id => gone.has(id));
+  return Array.isArray(act.mentions) ? act.mentions : [];
 };
