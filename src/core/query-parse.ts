@@ -19,7 +19,7 @@ export type ParsedQuery =
 /** Reads `flag:negative (rude OR "front desk") NOT bucket:ignore since:7d`; `now` in milliseconds dates `since:7d`. */
 export const parseQuery = (typed: string, now: number): ParsedQuery => {
   try {
-    const parser = { tokens: tokenize(typed), at: 0, now, end: typed.length };
+    const parser = { tokens: tokenize(typed), at: 0, depth: 0, now, end: typed.length };
     const query = parser.tokens.length === 0 ? everything : either(parser);
     const left = parser.tokens[parser.at];
     if (left)
@@ -44,6 +44,8 @@ type Token = {
 type Parser = {
   readonly tokens: readonly Token[];
   at: number;
+  /** How many brackets and negations are open. */
+  depth: number;
   readonly now: number;
   readonly end: number;
 };
@@ -57,22 +59,25 @@ class Misread extends Error implements QueryProblem {
   }
 }
 
-const operators = { AND: 'and', OR: 'or', NOT: 'not' } as const;
+const operators: ReadonlyMap<string, 'and' | 'or' | 'not'> = new Map([
+  ['AND', 'and'],
+  ['OR', 'or'],
+  ['NOT', 'not'],
+]);
 
 const tokenize = (typed: string): readonly Token[] => {
   const tokens: Token[] = [];
-  for (const match of typed.matchAll(/[()]|(?:[a-z]+:)?"[^"]*"?|[^\s()"]+/gi)) {
+  for (const match of typed.matchAll(/[()]|-(?=[^\s)])|(?:[a-z]+:)?"[^"]*"?|[^\s()"]+/gi)) {
     const [text] = match;
     const position = match.index;
+    const operator = operators.get(text);
     if (text === '(') tokens.push({ kind: 'open', text, position });
     else if (text === ')') tokens.push({ kind: 'close', text, position });
-    else if (text in operators)
-      tokens.push({ kind: operators[text as keyof typeof operators], text, position });
+    else if (operator !== undefined) tokens.push({ kind: operator, text, position });
     else if (text.startsWith('"')) tokens.push({ kind: 'phrase', text, position });
-    else if (text.startsWith('-') && text.length > 1) {
-      tokens.push({ kind: 'not', text: '-', position });
-      tokens.push({ kind: 'word', text: text.slice(1), position: position + 1 });
-    } else tokens.push({ kind: 'word', text, position });
+    else if (text === '-' && /[^\s)]/.test(typed.charAt(position + 1)))
+      tokens.push({ kind: 'not', text, position });
+    else tokens.push({ kind: 'word', text, position });
     if (/"/.test(text) && !/"[^"]*"$/.test(text))
       throw new Misread(position + text.length, 'This phrase is not closed; add a ".');
   }
@@ -110,11 +115,19 @@ const one = (parser: Parser): Query => {
       'The query stops short; a word or a field like flag:urgent was expected.',
     );
   parser.at++;
+  if (parser.depth > deepest)
+    throw new Misread(token.position, `Brackets go ${deepest} deep at most.`);
   switch (token.kind) {
-    case 'not':
-      return { kind: 'not', of: one(parser) };
+    case 'not': {
+      parser.depth++;
+      const of = one(parser);
+      parser.depth--;
+      return { kind: 'not', of };
+    }
     case 'open': {
+      parser.depth++;
       const inner = either(parser);
+      parser.depth--;
       if (!take(parser, 'close')) throw new Misread(parser.end, 'A ")" is missing.');
       return inner;
     }
@@ -130,6 +143,9 @@ const one = (parser: Parser): Query => {
       return token.kind satisfies never;
   }
 };
+
+/** Deeper than anyone writes, and far from where the stack ends. */
+const deepest = 100;
 
 const take = (parser: Parser, kind: Token['kind']): boolean => {
   if (parser.tokens[parser.at]?.kind !== kind) return false;

@@ -20,7 +20,7 @@ export const editDistance = (a: string, b: string): number => {
 /** The known word nearest to a mistyped one; undefined when none is near enough to be meant. */
 export const nearest = <W extends string>(typed: string, known: readonly W[]): W | undefined => {
   let best: W | undefined;
-  let distance = Math.max(2, Math.floor(typed.length / 3)) + 1;
+  let distance = Math.min(typed.length, Math.max(2, Math.floor(typed.length / 3))) + 1;
   for (const word of known) {
     const edits = word.startsWith(typed) ? 1 : editDistance(typed, word);
     if (edits < distance) [best, distance] = [word, edits];

@@ -23,6 +23,12 @@ describe('a query', () => {
     ['waited AND lovely', false],
     ['NOT lovely', true],
     ['-lovely waited', true],
+    ['-"two hours"', false],
+    ['-author:"jörg b"', true],
+    ['-(lovely OR kind) rude', true],
+    ['front-desk', false],
+    ['constructor', false],
+    ['toString OR __proto__', false],
     ['(lovely OR rude) NOT (kind OR warm)', true],
     ['flag:negative', true],
     ['flag:urgent', false],
@@ -46,6 +52,9 @@ describe('a query', () => {
     ['"two hours', 10, 'not closed'],
     ['since:soon', 6, 'no moment'],
     ['flag:', 5, 'A value was expected'],
+    ['x:y', 0, 'Unknown field "x". Known'],
+    ['('.repeat(20_000), 101, 'Brackets go 100 deep at most'],
+    ['NOT '.repeat(20_000), 404, 'Brackets go 100 deep at most'],
   ])('%j is refused at %i: %s', (typed, position, message) => {
     const parsed = parseQuery(typed, now);
     expect(parsed).toMatchObject({ ok: false, problem: { position } });
