@@ -90,7 +90,7 @@ const events = watch(
     log: silent,
     holder: 'bench',
     judge: async asked => asked.map(classify),
-    settled: () => undefined,
+    take: () => () => undefined,
     look: (source, state) => lookAt(source, state, context),
     sleep: async ms => {
       simulated += ms;

@@ -60,7 +60,7 @@ const datedToday = async (
   return {
     look: async ({ id }) => moved(found.get(id), shift),
     judge: outlook.judge,
-    settled: outlook.settled,
+    take: outlook.take,
     close: outlook.close,
   };
 };

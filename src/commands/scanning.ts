@@ -2,6 +2,7 @@ import type { Config } from '../config/config.ts';
 import type { Source, SourceState } from '../core/source.ts';
 import { parseFeed } from '../parse/feed.ts';
 import { underPressure } from '../scan/back-pressure.ts';
+import type { Take } from '../scan/back-pressure.ts';
 import type { Judge } from '../scan/judge.ts';
 import type { ScanDependencies } from '../scan/scan.ts';
 import { openHttp } from '../sources/http.ts';
@@ -24,7 +25,7 @@ export type Outlook = {
     signal: AbortSignal,
   ) => Promise<Looked>;
   readonly judge: Judge;
-  readonly settled: (items: number) => void;
+  readonly take: Take;
   readonly close: () => void;
 };
 
@@ -39,7 +40,7 @@ export const openOutlook = (
   const proxies = proxiesIn(env);
   const http = openHttp(limits, agent, now, proxies);
   const judge = openJudge(root, practice, claimFiles);
-  const pressure = underPressure(judge.judge, mostUnsettled);
+  const pressure = underPressure(mostTaken);
   const context: Omit<LookContext, 'signal'> = {
     http,
     parse: async (bytes, hints) => {
@@ -53,8 +54,8 @@ export const openOutlook = (
   };
   return {
     look: (source, state, signal) => lookAt(source, state, { ...context, signal }),
-    judge: pressure.judge,
-    settled: pressure.settled,
+    judge: judge.judge,
+    take: pressure.take,
     close: () => {
       http.close();
       for (const listening of context.streams.kept.values()) listening.close();
@@ -67,14 +68,14 @@ export const openOutlook = (
 export const scanDependencies = (
   { me, log }: Workspace,
   { sources, rules }: Config,
-  { look, judge, settled }: Outlook,
+  { look, judge, take }: Outlook,
   store: Store,
   { now }: Shell,
 ): ScanDependencies => ({
   sources,
   judge,
   rules,
-  settled,
+  take,
   holder: me,
   look,
   store,
@@ -82,8 +83,8 @@ export const scanDependencies = (
   log,
 });
 
-/** More than may wait for the second thread, so that we lend a hand before we rest; some 20 MB. */
-const mostUnsettled = 2500;
+/** Enough to keep the second thread busy while we write to disk; some 15 MB. */
+const mostTaken = 2000;
 
 /** Servers want to know who asks and where to complain. */
 const userAgent = (website: string | undefined): string =>

@@ -50,23 +50,32 @@ export const run = async (
       tell(finished, { ...tallyOf(outcome), ...(deleted > 0 ? { deleted } : {}) });
     }
   });
+  const takeIn = async (source: Source, looked: Looked, started: number) => {
+    const settle = dependencies.take(looked.kind === 'entries' ? looked.entries.length : 0);
+    try {
+      const how = { ...dependencies, ...options, started };
+      const finished = await finish(source, states.get(source.id), looked, how);
+      if (options.dryRun) tell(finished, await rehearse(finished.caught, store));
+      else await batches.land(finished, finished.caught.items.length);
+    } finally {
+      settle();
+    }
+  };
+  /** Judged and stored while the next sources are looked at: who waits for the disk asks nobody. */
+  const takenIn: Promise<void>[] = [];
   const visit = async (source: Source) => {
     channel.push({ type: 'fetching', id: source.id });
-    const finished = await look(source, states.get(source.id), dependencies, {
-      ...options,
-      signal: stop.signal,
-    });
-    const { caught } = finished;
-    try {
-      if (stop.signal.aborted) return;
-      if (options.dryRun) tell(finished, await rehearse(caught, store));
-      else await batches.land(finished, caught.items.length);
-    } finally {
-      dependencies.settled(caught.items.length);
-    }
+    const started = now().getTime();
+    const looked = await look(source, states.get(source.id), dependencies, stop.signal);
+    if (stop.signal.aborted) return;
+    const done = takeIn(source, looked, started);
+    done.catch(() => stop.abort());
+    takenIn.push(done);
   };
   try {
     await inPool(due, options.concurrency, stop, visit);
+    const failed = (await Promise.allSettled(takenIn)).find(({ status }) => status === 'rejected');
+    if (failed) await Promise.all(takenIn);
     await batches.finish();
     channel.end();
   } catch (error) {
@@ -74,20 +83,26 @@ export const run = async (
   }
 };
 
-const look = async (
+const look = (
   source: Source,
   before: SourceState | undefined,
   dependencies: ScanDependencies,
-  { signal, timeZone }: ScanOptions,
-): Promise<Finished> => {
-  const { store, judge, rules = [], now, log } = dependencies;
-  const started = now().getTime();
-  const looked = await dependencies.look(source, before, signal).catch((error: unknown) => {
+  signal: AbortSignal,
+): Promise<Looked> =>
+  dependencies.look(source, before, signal).catch((error: unknown) => {
     // A fault of ours must not stop the other sources; its message may quote what was read, so only its name is kept.
     const name = error instanceof Error ? error.name : 'Error';
-    log('error', 'source.faulted', { source: source.id, name });
+    dependencies.log('error', 'source.faulted', { source: source.id, name });
     return { kind: 'failed', why: `listen itself failed on it (${name})` } as const;
   });
+
+const finish = async (
+  source: Source,
+  before: SourceState | undefined,
+  looked: Looked,
+  how: ScanDependencies & Pick<ScanOptions, 'timeZone'> & { readonly started: number },
+): Promise<Finished> => {
+  const { store, judge, rules = [], now, log, timeZone, started } = how;
   const caught = await catchOf(source, before, looked, { store, judge, rules, now: now() });
   const ended = now();
   const ms = ended.getTime() - started;

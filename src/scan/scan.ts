@@ -8,6 +8,7 @@ import type { Log } from '../log.ts';
 import type { Looked } from '../sources/look.ts';
 import type { Store } from '../store/store.ts';
 import { alertsSince } from './alerting.ts';
+import type { Take } from './back-pressure.ts';
 import { createChannel } from './channel.ts';
 import { clockTime } from './clock-time.ts';
 import type { Judge } from './judge.ts';
@@ -21,8 +22,8 @@ export type ScanDependencies = {
   readonly judge: Judge;
   /** The user's own, in order. */
   readonly rules?: readonly Rule[];
-  /** Told how many of the judged items are stored, or given up. */
-  readonly settled: (items: number) => void;
+  /** Told how many items were read, and when they are stored or given up. */
+  readonly take: Take;
   /** Looks at one source; never rejects for what the source does. */
   readonly look: (
     source: Source,

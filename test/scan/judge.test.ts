@@ -5,26 +5,19 @@ import { aVerdict } from '../making.ts';
 const items = (count: number) => Array.from({ length: count }, (_, n) => ({ text: String(n) }));
 const here = async () => () => aVerdict({ version: 'here' });
 
-test('a little is judged here, much beside us, and what the helper cannot take at once here', async () => {
+test('a little is judged here, and from when there is much all beside us', async () => {
   let started = 0;
-  let finish = () => {};
   const judge = createJudge(here, () => {
     started++;
     return {
-      judge: async asked => {
-        await new Promise<void>(resolve => {
-          finish = resolve;
-        });
-        return asked.map(() => aVerdict({ version: 'beside' }));
-      },
+      judge: async asked => asked.map(() => aVerdict({ version: 'beside' })),
       close: () => undefined,
     };
   });
   expect((await judge.judge(items(30)))[0]?.version).toBe('here');
-  const helped = judge.judge(items(1500));
-  expect((await judge.judge(items(30)))[0]?.version).toBe('here');
-  finish();
-  expect((await helped).every(({ version }) => version === 'beside')).toBe(true);
+  const [much, little] = await Promise.all([judge.judge(items(400)), judge.judge(items(1))]);
+  expect(much.every(({ version }) => version === 'beside')).toBe(true);
+  expect(little[0]?.version).toBe('beside');
   expect(started).toBe(1);
 });
 

@@ -46,7 +46,7 @@ export const aDesk = (
         const { flags } = aVerdict();
         return aVerdict({ flags: text.includes('bad') ? flags : [] });
       }),
-    settled: () => undefined,
+    take: () => () => undefined,
     look: async ({ id }) => {
       const look = looks[id];
       if (look === undefined) throw new Error(`${id} has no look`);
