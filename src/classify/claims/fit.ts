@@ -1,4 +1,4 @@
-import type { Hit } from './hit-log.ts';
+import type { Hit } from './term-index.ts';
 
 /** A pattern whose groups are numbers. */
 export type NumberedPattern = {

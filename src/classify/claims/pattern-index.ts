@@ -1,9 +1,12 @@
 import type { Document } from '../document.ts';
 import type { Concepts } from './claim.ts';
 import type { NumberedPattern } from './fit.ts';
+import { lightStem } from './light-stem.ts';
 import type { Pattern } from './pattern.ts';
-import type { Hits } from './hit-log.ts';
+
+import { commonness } from './stem-commonness.ts';
 import { createTermIndex } from './term-index.ts';
+import type { Hits } from './term-index.ts';
 
 /** A pattern of a claim, with how telling its groups are. */
 export type WeighedPattern = NumberedPattern & {
@@ -27,6 +30,7 @@ export const createPatternIndex = (
   concepts: Concepts,
 ): ((document: Document) => Candidates) => {
   const index = createTermIndex(concepts);
+  const frequencyOf = createFrequencyOf(concepts);
   const uses = new Map<number, number>();
   // By the numbers of their groups, without holes: an array is read ten times as fast as a map.
   const asleep: Sleeping[][] = [];
@@ -35,7 +39,7 @@ export const createPatternIndex = (
   for (const [claim, pattern] of patterns) {
     const needs = pattern.needs.map(index.number);
     for (const group of needs) uses.set(group, (uses.get(group) ?? 0) + 1);
-    const keys = keysOf(pattern, needs, concepts);
+    const keys = keysOf(pattern, needs, frequencyOf);
     const sleeping = { claim, pattern, needs, keys, isAwake: false };
     for (const key of keys) {
       listAt(asleep, key).push(sleeping);
@@ -49,38 +53,38 @@ export const createPatternIndex = (
     const { claim, pattern, needs, keys } = sleeping;
     let weight = 0;
     const bans = pattern.bans.map(index.number);
-    for (const group of [...needs, ...bans]) index.watch(group);
     for (const group of needs) {
       const common = (uses.get(group) ?? 1) * index.breadth(group);
       weight += Math.log(patterns.length / common);
     }
-    const rarest = needs.toSorted((a, b) => index.breadth(a) - index.breadth(b));
+    const often = pattern.needs.map(frequencyOf);
+    const rarest = needs
+      .map((group, at) => ({ group, often: often[at] ?? 0 }))
+      .toSorted((a, b) => a.often - b.often)
+      .map(({ group }) => group);
     const woken = { ...pattern, claim, needs, rarest, bans, weight };
     for (const key of keys) listAt(awake, key).push(woken);
   };
 
-  const wakeAll = (groups: readonly number[]): boolean => {
-    let hasWoken = false;
-    for (const group of groups) {
-      const sleepers = asleep[group];
-      if (sleepers === undefined || sleepers.length === 0) continue;
-      for (const sleeping of sleepers) wake(sleeping);
-      asleep[group] = [];
-      hasWoken = true;
-    }
-    return hasWoken;
+  const wakeAll = (key: number) => {
+    const sleepers = asleep[key];
+    if (sleepers === undefined || sleepers.length === 0) return;
+    asleep[key] = [];
+    for (const sleeping of sleepers) wake(sleeping);
   };
 
   return document => {
-    let hits = index.scan(document);
-    if (wakeAll(hits.groups)) hits = index.scan(document);
+    const hits = index.scan(document);
     const found: WeighedPattern[] = [];
-    for (const group of hits.groups) {
-      const patterns = awake[group];
+    for (const key of hits.keys) {
+      wakeAll(key);
+      const patterns = awake[key];
       if (patterns === undefined) continue;
-      for (const pattern of patterns)
+      for (let at = 0; at < patterns.length; at++) {
+        const pattern = patterns[at] as WeighedPattern;
         if (mayFit(pattern, hits) && (pattern.spare === 0 || !found.includes(pattern)))
           found.push(pattern);
+      }
     }
     return { patterns: found, hits };
   };
@@ -94,7 +98,8 @@ const listAt = <Item>(lists: Item[][], at: number): Item[] => {
 /** Whether all groups that a pattern needs stand somewhere in the text. */
 const mayFit = ({ rarest, spare }: WeighedPattern, hits: Hits): boolean => {
   let missing = 0;
-  for (const group of rarest) if (!hits.has(group) && ++missing > spare) return false;
+  for (let at = 0; at < rarest.length; at++)
+    if (!hits.has(rarest[at] as number) && ++missing > spare) return false;
   return true;
 };
 
@@ -108,37 +113,46 @@ type Sleeping = {
 };
 
 /**
- * The groups with the fewest terms, which are the rarest in texts as far as can be told without looking: one more than may
- * be missing, so that one of them stands in every text that fits.
+ * The groups that come along least often, as far as can be told without looking: one more than may be missing, so that
+ * one of them stands in every text that fits.
  */
 const keysOf = (
   { needs: written, spare }: Pattern,
   needs: readonly number[],
-  concepts: Concepts,
+  frequencyOf: (written: string) => number,
 ): readonly number[] => {
-  const sizes = written.map(group => sizeOf(group, concepts));
+  const often = written.map(frequencyOf);
   if (spare === 0) {
     let key = 0;
-    for (let at = 1; at < sizes.length; at++)
-      if ((sizes[at] as number) < (sizes[key] as number)) key = at;
+    for (let at = 1; at < often.length; at++)
+      if ((often[at] as number) < (often[key] as number)) key = at;
     return [needs[key] ?? 0];
   }
   return needs
-    .map((group, at) => ({ group, size: sizes[at] ?? 0 }))
-    .sort((a, b) => a.size - b.size)
+    .map((group, at) => ({ group, often: often[at] ?? 0 }))
+    .sort((a, b) => a.often - b.often)
     .slice(0, spare + 1)
     .map(({ group }) => group);
 };
 
-const sizeOf = (written: string, concepts: Concepts): number => {
-  const named = written.startsWith('@') ? concepts[written.slice(1)] : undefined;
-  if (named !== undefined) return named.length;
-  let terms = 1;
-  for (let at = 0; at < written.length; at++)
-    if (written[at] === '|') terms++;
-    else if (written[at] === '@') terms += conceptSize;
-  return terms;
+/** How often groups come along; the same writing is reckoned once. */
+const createFrequencyOf = (concepts: Concepts): ((written: string) => number) => {
+  const known = new Map<string, number>();
+  const frequencyOf = (written: string): number => {
+    const held = known.get(written);
+    if (held !== undefined) return held;
+    const named = written.startsWith('@') ? concepts[written.slice(1)] : undefined;
+    const terms = named ?? (written.includes('|') ? written.split('|') : undefined);
+    const often =
+      terms === undefined
+        ? ofTerm(written)
+        : terms.reduce((sum, term) => sum + frequencyOf(term), 0);
+    known.set(written, often);
+    return often;
+  };
+  return frequencyOf;
 };
 
-/** About what a concept holds; exactness does not matter when it is one of several. */
-const conceptSize = 20;
+/** A phrase is rare, whatever its words. */
+const ofTerm = (term: string): number =>
+  /[\s_-]/.test(term) ? 1 : commonness(lightStem(term.replace(/^=/, '')));
