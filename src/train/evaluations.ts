@@ -1,3 +1,4 @@
+import { evaluateBlindClaims } from './evaluate-blind-claims.ts';
 import { evaluateClaims } from './evaluate-claims.ts';
 import { evaluateTopics } from './evaluate-topics.ts';
 import { evaluateOurs } from './evaluate-ours.ts';
@@ -10,6 +11,7 @@ export const evaluations: readonly Evaluation[] = [
   evaluateSentiment,
   evaluateTopics,
   evaluateClaims,
+  evaluateBlindClaims,
   evaluateOurs,
   evaluateFlags,
   evaluateFalseAlarms,

@@ -4,7 +4,7 @@ import { judgeMisinformation } from '../classify/claims/judge.ts';
 import { createClaimLibrary } from '../classify/claims/library.ts';
 import type { ClaimLibrary } from '../classify/claims/library.ts';
 import { parseClaims } from '../classify/claims/parse-claims.ts';
-import { mannerOf } from '../classify/claims/suggest.ts';
+import { likelihood, mannerOf, signsOf } from '../classify/claims/suggest.ts';
 import { readDocument } from '../classify/document.ts';
 import { readFeatures } from '../classify/features.ts';
 import type { Model } from '../classify/model.ts';
@@ -47,37 +47,71 @@ const parts: readonly Part[] = [
 ];
 
 /** At most so many of these sets' texts may be flagged, whole statements of claims included. */
-const allowed: readonly (readonly [sets: readonly string[], share: number])[] = [
-  [['health_news_headlines'], 0.011],
-  [['nhs_fft_sentiment', 'nhs_phase1_sentiment'], 0.003],
-  [['psytar_adr'], 0.005],
+const allowed: readonly (readonly [
+  sets: readonly string[],
+  label: string | undefined,
+  share: number,
+])[] = [
+  [['health_news_headlines'], undefined, 0.011],
+  [['nhs_fft_sentiment', 'nhs_phase1_sentiment'], undefined, 0.003],
+  [['psytar_adr'], undefined, 0.005],
+  [['constraint2021'], 'real', 0.055],
+  [['vaccine_stance'], 'pro', 0.09],
 ];
+
+/** A text that spreads a claim, or does not, and how much it counts. */
+export type MythText = {
+  readonly text: string;
+  readonly spreads: boolean;
+  readonly weight: number;
+  /** Whether it is a wording of a claim, which is found as it stands and needs no guess. */
+  readonly isWording: boolean;
+};
 
 /** Fits the model of how posts that spread claims are written; its threshold keeps to what is allowed on dev splits. */
 export const fitMyths = (folder: string, lexicon: SentimentLexicon): Model => {
-  const example = (text: string, label: number, weight: number): readonly Example[] => {
-    const features = readFeatures(readDocument(withoutSource(text)), lexicon);
-    return features.count === 0 ? [] : [{ features, label, weight }];
-  };
   const library = readLibrary();
-  const examples = [
-    ...parts.flatMap(part =>
-      rowsOf(folder, part).flatMap(({ text }) => example(text, Number(part.spreads), part.weight)),
+  const model = fitManner(mythTexts(folder, library), lexicon);
+  return { ...model, threshold: [thresholdOf(model, folder, lexicon, library)] };
+};
+
+/** The train splits, our claims with their facts and with what is said against them, and texts of ours. */
+export const mythTexts = (folder: string, { claims }: ClaimLibrary): readonly MythText[] => [
+  ...parts.flatMap(part =>
+    rowsOf(folder, part).map(({ text }) => ({
+      text: withoutSource(text),
+      spreads: part.spreads,
+      weight: part.weight,
+      isWording: false,
+    })),
+  ),
+  ...claims.flatMap(({ claim, says, fact = '' }, index) => [
+    ...[claim, ...says].map(text => ({ text, spreads: true, weight: 0.5, isWording: true })),
+    ...[claim, ...says].flatMap((wording, at) =>
+      debunked(wording, index + at).map(text => clean(text, 0.8)),
     ),
-    ...library.claims.flatMap(({ claim, says, fact }, index) => [
-      ...[claim, ...says].flatMap(wording => example(wording, 1, 0.5)),
-      ...[claim, ...says].flatMap((wording, at) =>
-        debunked(wording, index + at).flatMap(text => example(text, 0, 0.8)),
-      ),
-      ...(fact ?? '').split(/(?<=[.!?]) /).flatMap(text => example(text, 0, 1)),
-      ...example(fact ?? '', 0, 1),
-    ]),
-    ...written().flatMap(text => example(text, 0, 2)),
-  ];
+    ...fact.split(/(?<=[.!?]) /).map(text => clean(text, 1)),
+    clean(fact, 1),
+  ]),
+  ...written().map(text => clean(text, 2)),
+];
+
+const clean = (text: string, weight: number): MythText => ({
+  text,
+  spreads: false,
+  weight,
+  isWording: false,
+});
+
+/** Fits how texts are written; same texts, same model. */
+export const fitManner = (texts: readonly MythText[], lexicon: SentimentLexicon): Model => {
+  const examples = texts.flatMap(({ text, spreads, weight }): readonly Example[] => {
+    const features = readFeatures(readDocument(text), lexicon);
+    return features.count === 0 ? [] : [{ features, label: Number(spreads), weight }];
+  });
   const shape = { kind: 'sigmoid', columns: 1, wordBits: 16, letterBits: 16, letterShare: 0.7 };
   const schedule = { epochs: 5, rate: 0.25, calm: 1, seed: 13 };
-  const model = shrink(fit(examples, shape as never, schedule));
-  return { ...model, threshold: [thresholdOf(model, folder, lexicon, library)] };
+  return shrink(fit(examples, shape as never, schedule));
 };
 
 /** Texts of ours without a false claim. */
@@ -98,7 +132,8 @@ const withoutSource = (text: string): string =>
     .replace(/@\w+/g, ' ')
     .replace(/\bRT\b:?|\bqwertyu\b/g, ' ');
 
-const readLibrary = (): ClaimLibrary => {
+/** The shipped claims. */
+export const readLibrary = (): ClaimLibrary => {
   const folder = 'data/claims/';
   const files = readdirSync(folder).filter(name => name.endsWith('.jsonl'));
   const claims = files.flatMap(name => parseClaims(readFileSync(folder + name, 'utf8')).claims);
@@ -114,16 +149,17 @@ const thresholdOf = (
   library: ClaimLibrary,
 ): number => {
   const open = { ...model, threshold: [0] };
-  const needed = allowed.map(([sets, share]) => {
+  const needed = allowed.map(([sets, label, share]) => {
     const texts = sets
       .flatMap(set => readSet(folder, set))
-      .filter(({ split }) => split === 'dev')
+      .filter(row => row.split === 'dev' && (label === undefined || row.label === label))
       .map(({ text }) => readDocument(text));
     const found = texts.flatMap(document => {
       const manner = { model: open, features: readFeatures(document, lexicon) };
       if (judgeMisinformation(document, library) !== undefined) return [1];
-      const flag = judgeMisinformation(document, library, manner);
-      return flag === undefined ? [] : [mannerOf(manner)];
+      if (judgeMisinformation(document, library, manner) === undefined) return [];
+      const near = library.near(document);
+      return near === undefined ? [] : [likelihood(signsOf(document, near, mannerOf(manner)))];
     });
     return found.toSorted((a, b) => b - a)[Math.floor(texts.length * share)] ?? 0;
   });

@@ -1,117 +1,133 @@
+import { rememberTokens } from '../dictionary.ts';
 import type { Document } from '../document.ts';
-import { createBm25 } from './bm25.ts';
 import type { Claim, Concepts } from './claim.ts';
 import type { Fit } from './fit.ts';
-import { lightStem } from './light-stem.ts';
+import { createNearIndex } from './near-index.ts';
+import { createClaimTerms } from './claim-terms.ts';
 import { sentenceAt } from './sentence.ts';
-import { conceptsByWord, isIdle } from './wording.ts';
 
-/** The claim that shares most with a text, and where in one sentence it does. */
-export type Near = { readonly claim: Claim; readonly fit: Fit };
+/** The claim that shares most with a text, where in one sentence it does, and how much. */
+export type Near = { readonly claim: Claim; readonly fit: Fit; readonly likeness: Likeness };
 
-/** Finds the claim nearest to a text by the words they share; undefined when these are few or name no subject of health. */
+/** What text and claim share; `told` adds up how telling the words are (inverse frequencies in the list). */
+export type Likeness = {
+  readonly words: number;
+  readonly told: number;
+  /** Of the nearest single wording of the claim, 0 to 1. */
+  readonly covered: number;
+  /** Of all that the text tells, 0 to 1. */
+  readonly share: number;
+  /** The score of the claim over that of the nearest fact; facts are true, however much they share with claims. */
+  readonly lead: number;
+  readonly score: number;
+  /** Whether a shared word names a subject of health. */
+  readonly hasSubject: boolean;
+};
+
+/** Finds the claim nearest to a text by the words they share; undefined when none names the same subject of health. */
 export type FindNear = (document: Document) => Near | undefined;
 
-/** One word shared is a topic, not a claim; and the words must be telling: their inverse frequencies in the list add up. */
-const fewestShared = 2;
-const leastTold = 2.5;
-/** A claim with one rare word may come before the one that shares the subject. */
-const considered = 5;
-/** A claim must come this near to the score of a fact that is nearer, or the text may well be true. */
-const factLead = 0.85;
+/** Where no fact is near, or hardly one. */
+export const mostLead = 2;
 
-/** Ranks claims by BM25 over their wordings and patterns, where words that mean the same are one term. */
+/** How much a wording that is covered whole adds to the score. */
+const wordingGain = 2;
+
+/** Ranks claims by what the words tell that they share with a text in wordings and patterns; words that mean the same are one. */
 export const createFindNear = (claims: readonly Claim[], concepts: Concepts): FindNear => {
-  const conceptOf = conceptsByWord(concepts);
-  const known = new Map<string, string | undefined>();
-  const termOf = (word: string): string | undefined => {
-    if (known.has(word)) return known.get(word);
-    const bare = word.startsWith('#') ? word.slice(1) : word;
-    const stem = lightStem(bare);
-    const term = isIdle(bare) || !/[\p{L}\p{N}]{2}/u.test(bare) ? undefined : stem;
-    const named = term === undefined ? undefined : (conceptOf.get(term) ?? term);
-    if (known.size < mostRemembered) known.set(word, named === '@not' ? undefined : named);
-    return named === '@not' ? undefined : named;
-  };
-  // What is nearest to the fact about a claim is true, however much it shares with the claim.
-  const facts = claims.map(({ fact = '' }) => wordsIn(fact, termOf));
-  const texts = [...claims.map(claim => termsOf(claim, termOf)), ...facts];
-  const index = createBm25(texts.map(terms => [...terms]));
+  const terms = createClaimTerms(concepts);
+  const texts = [...claims.map(terms.ofClaim), ...claims.map(({ fact = '' }) => terms.of(fact))];
+  const wordings = claims.map(({ claim, says }) =>
+    [claim, ...says].map(wording => Int32Array.from(terms.of(wording))),
+  );
+  const subjects = terms.subjects();
+  const index = createNearIndex(texts, terms.count());
+  const termOf = rememberTokens(terms.known);
+  let room = new Int32Array(256);
+  let inText = new Int32Array(terms.count());
+  let turn = 0;
   return document => {
-    const terms = document.tokens.map(termOf);
-    const said = terms.filter(term => term !== undefined);
-    let nearestFact = 0;
-    for (const best of index.rank(said, considered)) {
-      const claim = claims[best.index];
-      if (claim === undefined) nearestFact ||= best.score;
-      if (claim === undefined || best.score < factLead * nearestFact) continue;
-      const held = texts[best.index];
-      const shared = new Set(said.filter(term => held?.has(term)));
-      const told = [...shared].reduce((sum, term) => sum + index.idf(term), 0);
-      if (shared.size < fewestShared || told < leastTold) continue;
-      if (![...shared].some(term => subjects.has(term))) continue;
-      const isShared = (at: number) => shared.has(terms[at] ?? '');
-      return { claim, fit: densest(document, isShared, at => index.idf(terms[at] ?? '')) };
+    const known = termOf(document);
+    const { numbers } = document;
+    if (room.length < numbers.length) room = new Int32Array(2 * numbers.length);
+    turn++;
+    let count = 0;
+    let mass = 0;
+    for (const number of numbers) {
+      const term = known[number] as number;
+      if (term < 0) mass += unknownTold;
+      if (term <= 0 || inText[term] === turn) continue;
+      inText[term] = turn;
+      room[count++] = term;
+      mass += index.idf[term] as number;
     }
-    return undefined;
+    const sumOf = (list: Iterable<number>, of: (term: number) => boolean) => {
+      let sum = 0;
+      for (const term of list) if (of(term)) sum += index.idf[term] as number;
+      return sum;
+    };
+    let fact = 0;
+    let near: { claim: Claim; number: number; likeness: Likeness } | undefined;
+    const ranked = index.best(room, count);
+    for (const { index: text, score } of ranked) if (text >= claims.length) fact ||= score;
+    for (const { index: number, score } of ranked) {
+      const claim = claims[number];
+      const held = texts[number];
+      if (claim === undefined || held === undefined) continue;
+      let words = 0;
+      let told = 0;
+      let hasSubject = false;
+      for (let at = 0; at < count; at++) {
+        const term = room[at] as number;
+        if (!held.has(term)) continue;
+        words++;
+        told += index.idf[term] as number;
+        hasSubject ||= subjects.has(term);
+      }
+      if (words < fewestShared) continue;
+      let covered = 0;
+      for (const wording of wordings[number] ?? []) {
+        const all = sumOf(wording, () => true);
+        const shared = sumOf(wording, term => inText[term] === turn);
+        covered = Math.max(covered, shared / (all + 1));
+      }
+      const best = score * (1 + wordingGain * covered);
+      if (near !== undefined && best <= near.likeness.score) continue;
+      const lead = fact === 0 ? mostLead : Math.min(mostLead, score / fact);
+      near = {
+        claim,
+        number,
+        likeness: { words, told, covered, share: told / (mass + 1), lead, score: best, hasSubject },
+      };
+    }
+    if (near === undefined) return undefined;
+    const held = texts[near.number];
+    const weightAt = (at: number) => {
+      const term = known[numbers[at] as number] as number;
+      return term > 0 && held?.has(term) === true ? (index.idf[term] as number) : 0;
+    };
+    return { claim: near.claim, likeness: near.likeness, fit: densest(document, weightAt) };
   };
 };
 
-const mostRemembered = 50_000;
-
-/** The terms of a claim: its words, and those by which its patterns know it. */
-const termsOf = (
-  { claim, says, match }: Claim,
-  termOf: (word: string) => string | undefined,
-): ReadonlySet<string> => {
-  const terms: (string | undefined)[] = [...wordsIn([claim, ...says].join(' '), termOf)];
-  for (const pattern of match)
-    for (const part of pattern.split(/[ |]/)) {
-      if (/^(?:[>?~!].*)?$/.test(part)) continue;
-      if (part.startsWith('@')) terms.push(part);
-      else terms.push(...part.replace('=', '').split('_').map(termOf));
-    }
-  return new Set(terms.filter(term => term !== undefined));
-};
-
-const wordsIn = (
-  text: string,
-  termOf: (word: string) => string | undefined,
-): ReadonlySet<string> => {
-  const words =
-    text
-      .toLowerCase()
-      .replaceAll('\u2019', "'")
-      .match(/[\p{L}\p{N}']+/gu) ?? [];
-  return new Set(words.map(termOf).filter(term => term !== undefined));
-};
+/** One word shared is a topic, not a claim. */
+const fewestShared = 2;
+/** What a word tells that stands in no claim. */
+const unknownTold = 6;
 
 /** The shared words of the sentence in which they weigh most. */
-const densest = (
-  document: Document,
-  isShared: (token: number) => boolean,
-  weightOf: (token: number) => number,
-): Fit => {
+const densest = (document: Document, weightAt: (token: number) => number): Fit => {
   let [best, most, from, weight]: [number[], number, number, number] = [[], 0, -1, 0];
   let some: number[] = [];
   for (let at = 0; at < document.tokens.length; at++) {
-    if (!isShared(at)) continue;
+    const own = weightAt(at);
+    if (own === 0) continue;
     const sentence = sentenceAt(document, at).from;
     if (sentence !== from) [some, from, weight] = [[], sentence, 0];
     some.push(at);
-    weight += weightOf(at);
+    weight += own;
     if (weight > most) [best, most] = [some, weight];
   }
   const hits = best.map(at => ({ at, length: 1 }));
   return { hits, from: best[0] ?? 0, to: (best.at(-1) ?? 0) + 1 };
 };
-
-/** What a health claim is about; a text that shares none of these with it speaks of something else. */
-const subjects = new Set(
-  (
-    '@vax @mrna @covid @flu @autism @cure @cancer @mask @hiv @hcq @ivm @fiveg @emf @diabetes @heart @stroke @detox @dna ' +
-    '@fertility @miscarry @immunesys @chip @pharma @allergy @toxin virus infection infect diseas doctor hospital vitamin ' +
-    'pandemic immun drug medicin brain blood polio measle measl ebola hpv patient quarantin lockdown outbreak symptom ' +
-    'epidemic antibiotic herb fluorid'
-  ).split(' '),
-);

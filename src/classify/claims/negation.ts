@@ -70,6 +70,23 @@ const hasSubject = (
   return gives && ((tokens[verb] ?? '').startsWith('does') || taken(verb - 1));
 };
 
+/**
+ * Between the words of a claim a "not" denies also where it only stresses before them: "vaping is not just vapor", "you can
+ * not get it from a seat", "they are not putting it in our food", "candles draw nothing out"; "not only useless but deadly"
+ * does not.
+ */
+const deniesWithin = (tokens: readonly string[], at: number, { from, to }: Sentence): boolean => {
+  const token = tokens[at] ?? '';
+  if (token === 'nothing') return tokens[at + 1] !== 'but';
+  const before = token === 'not' ? (tokens[at - 1] ?? '') : token.replace(/n't$/, '');
+  if (token !== 'not' && before === token) return false;
+  if (before === 'can' || before === 'ca') return true;
+  if (!/^(?:is|are|was|were)$/.test(before)) return false;
+  const own = tokens[token === 'not' ? at - 2 : at - 1] ?? '';
+  if (own === 'we' || own === 'i') return false;
+  return !tokens.slice(from, to).includes('but');
+};
+
 /** Nearer than this, a negator before a claim in the same clause reaches into it. */
 const reach = 7;
 
@@ -86,7 +103,10 @@ export const isNegated = (
     (rules.has(tokens[at] ?? '') ||
       idle(tokens, at + 1, at + 4) !== at + 1 ||
       hasSubject(tokens, at, taken));
-  for (let at = from; at < to; at++) if (negates(at)) return true;
+  // From the word before the claim on: "they are not" may stand before its first word.
+  for (let at = Math.max(sentence.from, from - 1); at < to; at++)
+    if ((at >= from && negates(at)) || (!taken(at) && deniesWithin(tokens, at, sentence)))
+      return true;
   for (let at = from - 1; at >= Math.max(sentence.from, from - reach); at--) {
     if (boundaries.has(tokens[at] ?? '') && !taken(at)) return false;
     if (negates(at)) return true;

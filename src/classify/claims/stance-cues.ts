@@ -25,7 +25,7 @@ setting the record straight, the truth is, in reality, the science is clear, exp
 no it isn't, no they aren't, no it is not, no they are not, no it does not, no they do not, nope, cannot be, unproven,
 not supported, isn't supported, not backed, do not support, does not support, don't support, doesn't support, not a fact,
 show otherwise, shows otherwise, says otherwise, say otherwise, prove otherwise, proves otherwise, suggest otherwise, suggests otherwise, found otherwise,
-think otherwise, but studies show, but research shows, but the evidence, but the science, but science says, but experts, but doctors say, unscientific, far fetched, urban legend, old wives, wives tale, wives tales, satire, satirical, dubious, apocryphal, stripped of, lies about vaccines, retarded, dumbest, stupidest, dumbfucks, dumb people, stupid people, whack jobs, craziness, fearmongering, fear mongering, scaremongering
+think otherwise, but studies show, but research shows, but the evidence, but the science, but science says, but experts, but doctors say, unscientific, far fetched, urban legend, old wives, wives tale, wives tales, satire, satirical, dubious, apocryphal, stripped of, before you believe, extremely rare, very rare, very rarely, same rate, no more likely, not more common, lower risk, lowers the risk, lowers it, die less often, no more miscarriages, far more people than seasonal, has been shown to cure cancer, nobody was paid, lies about vaccines, retarded, dumbest, stupidest, dumbfucks, dumb people, stupid people, whack jobs, craziness, fearmongering, fear mongering, scaremongering
 `);
 
 /** Words that turn a debunk around: the writer scorns the debunk, not the claim. */
@@ -70,6 +70,11 @@ who else, isn't it funny, isn't it strange, isn't it odd, coincidence, why else,
 export const asking = phraseFinder(`
 is it true, is this true, is that true, is that so, is that right, is that correct, is it really, anyone know, anybody know, does anyone, can anyone, can someone, could someone, has anyone, should i, should we, wondering, i wonder, just curious, any truth, is there any, question, thoughts on,
 is it safe, is it possible, not sure if, not sure whether, unsure, do you think, what do you think
+`);
+
+/** With these nobody states anything, whatever else the sentence holds. */
+export const plainlyAsking = phraseFinder(`
+is it true, is this true, is that true, is it really true, any truth to, does anyone know, does anybody know, can anyone tell me
 `);
 
 /** Signs of a joke. */

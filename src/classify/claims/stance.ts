@@ -10,6 +10,7 @@ import {
   debunks,
   hedges,
   jokes,
+  plainlyAsking,
   reports,
   rhetorical,
   scorns,
@@ -39,7 +40,9 @@ export const attitudeTo = (document: Document, fit: Fit): Standing => {
   const taken = tokensOf([fit]);
   if (isDenied(document, fit, sentence, taken)) return { stance: 'denies', firm: true };
   if (jokes(tokens, 0, tokens.length, taken) >= 0) return { stance: 'jokes', firm: true };
-  const meant = rhetorical(tokens, sentence.from, sentence.to) >= 0;
+  const meant =
+    rhetorical(tokens, sentence.from, sentence.to) >= 0 &&
+    plainlyAsking(tokens, sentence.from, sentence.to) < 0;
   if (isSupposed(tokens, fit)) return { stance: 'asks', firm: true };
   if (!meant && isAsked(tokens, sentence, taken)) return { stance: 'asks', firm: true };
   const vouched = vouches(tokens, sentence.from, sentence.to, taken) >= 0;

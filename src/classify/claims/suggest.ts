@@ -6,6 +6,8 @@ import type { Model } from '../model.ts';
 import { strongestSpans } from '../spans.ts';
 import { columnTokens } from '../topic-evidence.ts';
 import type { ClaimLibrary } from './library.ts';
+import { mostLead } from './near-claim.ts';
+import type { Near } from './near-claim.ts';
 import { deniesEffect } from './negation.ts';
 import { attitudeTo } from './stance.ts';
 
@@ -16,11 +18,11 @@ export type Manner = { readonly model: Model; readonly features: Features };
 const confidence = 0.55;
 const mostSpans = 6;
 /** Fewer words and marks tell too little of the manner: "Smoking causes cancer" is written like a myth. */
-const fewestTokens = 9;
+const fewestTokens = 7;
 
 /**
  * Suggests the nearest claim for a text that is written like those that spread claims. The manner alone flags nothing:
- * text and claim must share words, a subject of health among them, and nothing may deny, ask, joke about or report it.
+ * text and claim must share words, and nothing may deny, ask, joke about or report it.
  */
 export const suggestClaim = (
   document: Document,
@@ -28,10 +30,15 @@ export const suggestClaim = (
   manner: Manner,
 ): Flag | undefined => {
   const { model, features } = manner;
-  if (document.tokens.length < fewestTokens) return undefined;
-  if (features.count === 0 || mannerOf(manner) < (model.threshold[0] ?? 1)) return undefined;
+  if (document.tokens.length < fewestTokens || features.count === 0) return undefined;
+  const logit = mannerOf(manner);
+  const least = model.threshold[0] ?? 1;
+  // At best, so that most texts are spared the search.
+  const { length: tokens } = document.tokens;
+  if (likelihood({ manner: logit, share: 0, lead: mostLead, hasSubject: true, tokens }) < least)
+    return undefined;
   const near = library.near(document);
-  if (near === undefined) return undefined;
+  if (near === undefined || likelihood(signsOf(document, near, logit)) < least) return undefined;
   const { claim, fit } = near;
   if (deniesEffect(document.tokens) || attitudeTo(document, fit).stance !== 'supports')
     return undefined;
@@ -49,6 +56,45 @@ export const suggestClaim = (
   };
 };
 
-/** How likely it is, 0 to 1, that a text spreads a claim, by the manner in which it is written. */
-export const mannerOf = ({ model, features }: Manner): number =>
-  1 / (1 + Math.exp(-(logitsOf(model, features)[0] ?? 0)));
+/** The log odds that a text spreads a claim, by the manner in which it is written. */
+export const mannerOf = ({ model, features }: Manner): number => logitsOf(model, features)[0] ?? 0;
+
+/** What speaks for a text spreading its nearest claim. */
+export type Signs = {
+  /** Log odds. */
+  readonly manner: number;
+  readonly share: number;
+  readonly lead: number;
+  readonly hasSubject: boolean;
+  readonly tokens: number;
+};
+
+export const signsOf = (document: Document, { likeness }: Near, manner: number): Signs => ({
+  manner,
+  share: likeness.share,
+  lead: likeness.lead,
+  hasSubject: likeness.hasSubject,
+  tokens: document.tokens.length,
+});
+
+/** A logistic regression, fitted by `train/suggesting.ts` with manners of models that had not seen the text. */
+const weights = {
+  manner: 1.168,
+  share: -0.941,
+  lead: 0.621,
+  subject: 0.447,
+  length: 0.347,
+  bias: -2.052,
+};
+
+/** How likely it is, 0 to 1, that a text with these signs spreads a claim. */
+export const likelihood = ({ manner, share, lead, hasSubject, tokens }: Signs): number => {
+  const odds =
+    weights.bias +
+    weights.manner * manner +
+    weights.share * share +
+    weights.lead * lead +
+    weights.subject * Number(hasSubject) +
+    weights.length * Math.log(tokens);
+  return 1 / (1 + Math.exp(-odds));
+};
