@@ -8,6 +8,6 @@ export const emptyText = ({ loaded, view, shelf, setting }: State): string => {
   if (shelf.counts.all === 0)
     return setting.sources.length > 0
       ? 'Nothing has been heard yet. Press s to scan your sources.'
-      : 'No sources yet. Quit with q and run "listen init".';
+      : 'No sources yet. Press S and then a for searches that fit your practice.';
   return view.tab === 'inbox' ? 'All done: nothing waits in the inbox.' : 'Nothing is in here.';
 };

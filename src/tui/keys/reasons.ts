@@ -62,7 +62,7 @@ export const noScan: Reason = ({ scanning, setting }) => {
   if (scanning) return 'A scan is running already.';
   return setting.sources.length > 0
     ? undefined
-    : 'No sources are set up yet; "listen init" or "listen sources add" does that.';
+    : 'No sources are set up yet; S and then a suggests some.';
 };
 
 /** A reply is for what was put into reply or refer; ignoring something and answering it do not go together. */

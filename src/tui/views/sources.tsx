@@ -17,7 +17,10 @@ export const Sources = ({ state }: { readonly state: State }) => {
   return (
     <Box height={bodyRows} width={state.size.columns} flexShrink={0} flexDirection="column">
       {rows.length === 0 ? (
-        <Text> No sources are set up yet; "listen init" or "listen sources add" does that.</Text>
+        <Text>
+          {' '}
+          No sources are set up yet; a suggests some, and so does &quot;listen init&quot;.
+        </Text>
       ) : (
         <Table data={shown} header={Heading} cell={Cell} skeleton={Nothing} />
       )}
