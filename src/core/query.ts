@@ -4,15 +4,21 @@ import { isOpen, isPending, isSnoozed } from './row.ts';
 import type { Row } from './row.ts';
 import type { Bucket, FlagKind, SentimentLabel, TopicId } from './verdict.ts';
 
+/** What `is:` may ask for. */
 export const states = [
   'flagged',
+  /** Undecided, and not put off. */
   'open',
+  /** Not answered in time. */
   'overdue',
+  /** Decided by whoever asks. */
   'mine',
   'decided',
   'snoozed',
   'noted',
+  /** About the practice. */
   'practice',
+  /** Referred to the office, and not resolved. */
   'pending',
   'called',
   'no-answer',

@@ -31,5 +31,6 @@ export type ReplyStep =
   /** What became of a mention that was referred to the office. */
   | { readonly step: 'follow-up'; readonly state: FollowUp; readonly note?: string };
 
+/** How a mention stands that was referred to the office. */
 export const followUps = ['open', 'called', 'resolved', 'no-answer'] as const;
 export type FollowUp = (typeof followUps)[number];

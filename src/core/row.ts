@@ -41,6 +41,7 @@ export type Row = {
   readonly reopened?: true;
 };
 
+/** Characters of a title or text that a row keeps; more than any list shows. */
 export const headlineLength = 120;
 
 /** The row of a mention as it stands; a decision older than an edit of the words no longer holds. */
@@ -116,6 +117,7 @@ export const isOpen = (row: Row, now: number): boolean =>
 export const isPending = (row: Row): boolean =>
   row.bucket === 'refer' && row.followUp !== 'resolved';
 
+/** Whether it is put off beyond `now`, in milliseconds since 1970. */
 export const isSnoozed = (row: Row, now: number): boolean =>
   row.snoozedUntil !== undefined && row.snoozedUntil > now;
 

@@ -94,6 +94,7 @@ export const isOverdue = (
   levels: ServiceLevels = usualLevels,
 ): boolean => isLate(serviceOf(row, now, clock, levels));
 
+/** Too late: still waiting, or answered after it was due. */
 export const isLate = ({ kind }: Service): boolean => kind === 'overdue' || kind === 'late';
 
 export type ServiceReader = (row: Row, now: number) => Service;

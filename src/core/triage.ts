@@ -77,6 +77,7 @@ export type Triage = {
   readonly followUp?: FollowedUp;
 };
 
+/** Where a mention stands on which nobody has acted. */
 export const untouched: Triage = { notes: [], corrections: [] };
 
 /** The acts that still count: not taken back by a later undo that itself still counts. */

@@ -1,14 +1,24 @@
+/** How the author feels about what they speak of. */
 export const sentiments = ['negative', 'neutral', 'positive'] as const;
 export type SentimentLabel = (typeof sentiments)[number];
 
+/** Reasons for a person to look, the most pressing first. */
 export const flagKinds = [
+  /** Somebody may be in danger now. */
   'urgent',
+  /** A complaint about the practice or its care; of anything else, a bad mood alone is no flag. */
   'negative',
+  /** Asserts or spreads a false or unproven health claim; debunking it, asking about it or joking is none. */
   'misinformation',
+  /** Asks for medical advice for one person. */
   'advice',
+  /** Gives away who a patient is, or what concerns them. */
   'privacy',
+  /** Threatens or announces a suit or a complaint to a board. */
   'legal',
+  /** Asks something that the office can answer: hours, new patients, flu shots. */
   'question',
+  /** Advertising, or a text made to be found. */
   'spam',
 ] as const;
 export type FlagKind = (typeof flagKinds)[number];
@@ -37,6 +47,7 @@ export const topicIds = [
 ] as const;
 export type TopicId = (typeof topicIds)[number];
 
+/** Where triage puts a mention; what nobody has decided yet is in the inbox. */
 export const buckets = ['reply', 'refer', 'ignore'] as const;
 export type Bucket = (typeof buckets)[number];
 
@@ -60,6 +71,7 @@ export type Topic = {
   readonly evidence: readonly Span[];
 };
 
+/** How an author stands to the claim that they speak of; only 'supports' spreads it. */
 export const stances = ['supports', 'denies', 'asks', 'jokes', 'reports'] as const;
 export type Stance = (typeof stances)[number];
 

@@ -1,5 +1,6 @@
 import type { MentionRecord } from '../core/record.ts';
 
+/** Stands for a link where those are masked. */
 export const maskedLink = '[link]';
 
 /**

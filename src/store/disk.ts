@@ -115,6 +115,7 @@ export const readSlice = (path: string, from: number, to: number): Buffer => {
   }
 };
 
+/** The code of a system error, such as ENOENT. */
 export const codeOf = (error: unknown): string | undefined =>
   error instanceof Error && 'code' in error && typeof error.code === 'string'
     ? error.code

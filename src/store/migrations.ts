@@ -20,6 +20,7 @@ export const isUnversioned = (found: unknown): boolean => {
   return manifest.success && manifest.data.schema === undefined;
 };
 
+/** The format that a manifest names; 0 when it names none. */
 export const versionOf = (found: unknown): number => versioned.safeParse(found).data?.schema ?? 0;
 
 /** Throws `StoreError` when a newer program wrote this; nothing of it is touched. */

@@ -17,6 +17,7 @@ export const ownerSchema = z.object({
 });
 export type Owner = z.infer<typeof ownerSchema>;
 
+/** How this process signs a lock; `born` tells it from a later one with the same number. */
 export const thisProcess = (holder: string, now: Date): Owner => {
   const born = bornAt(process.pid);
   return {

@@ -8,6 +8,7 @@ export type Frame = (
   link: string,
 ) => { readonly end: number; readonly link: string } | undefined;
 
+/** Asks a frame not to check what a record says of the one before it. */
 export const anyLink = 'any';
 
 export type Salvaged = {
