@@ -12,22 +12,30 @@ export const storeChecks = async (
   workspace: Workspace,
   shell: Shell,
 ): Promise<readonly Finding[]> => {
-  const { storePlace, me } = workspace;
+  const { storePlace } = workspace;
   if (!isUrl(storePlace) && !existsSync(storePlace))
     return [well(`${storePlace} is made by the first scan.`)];
   try {
-    return await withStore(workspace, shell, async store => [
-      well(`${storePlace}, ${(await store.rows()).length} mentions.`),
-      ...store.damage.map(({ what, remedy }) => unwell(what, remedy)),
-      ...(await writing(store, me)),
-      ...privacyOf(storePlace),
-      ...(await sourcesOf(store)),
-    ]);
+    return await withStore(workspace, shell, store => examined(store, workspace), inTheReport);
   } catch (error) {
     if (error instanceof StoreError) return [unwell(error.message)];
     throw error;
   }
 };
+
+const examined = async (
+  store: Store,
+  { storePlace, me }: Workspace,
+): Promise<readonly Finding[]> => [
+  well(`${storePlace}, ${(await store.rows()).length} mentions.`),
+  ...store.damage.map(({ what, remedy }) => unwell(what, remedy)),
+  ...(await writing(store, me)),
+  ...privacyOf(storePlace),
+  ...(await sourcesOf(store)),
+];
+
+/** What was found while opening is among the findings. */
+const inTheReport = () => undefined;
 
 const well = (finding: string): Finding => ({ check: 'store', ok: true, finding });
 

@@ -1,4 +1,5 @@
 import { exitCodes } from '../core/user-error.ts';
+import type { Store } from '../store/store.ts';
 import type { Shell } from './shell.ts';
 import { openWorkspace, withStore } from './workspace.ts';
 import type { Globals } from './workspace.ts';
@@ -7,8 +8,8 @@ import type { Globals } from './workspace.ts';
 export const verify = async (
   options: Globals & { readonly json?: true },
   shell: Shell,
-): Promise<number> =>
-  withStore(openWorkspace(shell, options), shell, async store => {
+): Promise<number> => {
+  const check = async (store: Store) => {
     const damage = await store.verify();
     const { length } = await store.rows();
     const acts = (await store.acts()).length;
@@ -24,4 +25,9 @@ export const verify = async (
         : `${length} mentions and ${acts} acts read; ${damage.length === 0 ? 'all is well' : `${damage.length} damaged`}.\n`,
     );
     return damage.length === 0 ? exitCodes.done : exitCodes.failed;
-  });
+  };
+  return withStore(openWorkspace(shell, options), shell, check, inTheReport);
+};
+
+/** What was found while opening is among what `verify` finds. */
+const inTheReport = () => undefined;

@@ -8,7 +8,7 @@ import { isOverdue } from '../core/service.ts';
 import { UserError } from '../core/user-error.ts';
 import { faultOf, logTo } from '../log.ts';
 import type { Log } from '../log.ts';
-import type { Reader, Store } from '../store/store.ts';
+import type { Damage, Reader, Store } from '../store/store.ts';
 import { terminalLine } from '../text/terminal.ts';
 import type { Shell } from './shell.ts';
 
@@ -48,15 +48,17 @@ export const configOf = ({ config }: Workspace): Config => {
   );
 };
 
-/** Opens the store for the time of one piece of work, says what was repaired, and closes it whatever happens. */
+/** Opens the store for the time of one piece of work, tells what was repaired, and closes it whatever happens. */
 export const withStore = async <T>(
   workspace: Workspace,
   shell: Shell,
   work: (store: Store) => Promise<T>,
+  tell: (damage: Damage) => void = ({ what, remedy }) =>
+    void shell.stderr.write(`${what} ${remedy}\n`),
 ): Promise<T> => {
   const { openStore } = await import('../store/open.ts');
   const store = await openStore(workspace.storePlace, { now: shell.now, log: workspace.log });
-  for (const { what, remedy } of store.damage) shell.stderr.write(`${what} ${remedy}\n`);
+  store.damage.forEach(tell);
   try {
     return await work(store);
   } finally {

@@ -94,6 +94,17 @@ describe('a day at the office, from the shell', () => {
     expect(await lines('list', 'is:open', '--json')).toHaveLength(3);
   });
 
+  it('says once what was damaged and mended, and then finds everything in order', async () => {
+    const { listen, folder } = await aScannedOffice();
+    writeFileSync(join(folder, 'kept', 'manifest.json'), '');
+    const { exitCode, out, err } = await listen('verify');
+    expect({ exitCode, err }).toEqual({ exitCode: 1, err: '' });
+    expect(out).toMatch(
+      /^manifest\.json was damaged\. It was restored .*\n3 mentions .* 1 damaged\.\n$/,
+    );
+    expect(await listen('verify')).toMatchObject({ exitCode: 0 });
+  });
+
   it('finds everything in order, and says so', async () => {
     const { listen } = await aScannedOffice();
     expect(await listen('verify')).toMatchObject({ exitCode: 0 });
