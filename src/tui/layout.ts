@@ -27,8 +27,30 @@ export const layoutOf = ({ columns, rows }: Size): Layout => {
   };
 };
 
-/** The columns in which a reply is written: those of the right pane without wall and margins. */
-export const composerColumns = (size: Size): number => layoutOf(size).detailColumns - 3;
+/** The columns of text in the right pane, without wall and margins. */
+export const paneColumns = (size: Size): number => layoutOf(size).detailColumns - 3;
+
+/** Where a reply is written: the list, the mention and the reply side by side, or what there is room for; in columns. */
+export type ComposerLayout = {
+  /** 0 where there is no room for it. */
+  readonly list: number;
+  readonly answered: number;
+  readonly reply: number;
+};
+
+export const composerLayoutOf = (size: Size): ComposerLayout => {
+  const { columns } = size;
+  const { wide, listColumns, detailColumns } = layoutOf(size);
+  if (!wide) return { list: 0, answered: 0, reply: columns };
+  if (columns < 170) return { list: 0, answered: listColumns, reply: detailColumns };
+  // A wall stands before the mention and one before the reply.
+  const list = Math.floor(columns * 0.3);
+  const answered = Math.floor(columns * 0.34);
+  return { list, answered, reply: columns - list - answered - 2 };
+};
+
+/** The columns in which a reply is written, without wall and margins. */
+export const composerColumns = (size: Size): number => composerLayoutOf(size).reply - 3;
 
 export const isTooSmall = ({ columns, rows }: Size): boolean =>
   columns < least.columns || rows < least.rows;

@@ -3,7 +3,7 @@ import type { HandField } from '../core/by-hand.ts';
 import { safe } from '../text/terminal.ts';
 import { fit, pad } from '../text/width.ts';
 import { wrap } from '../text/wrap.ts';
-import { composerColumns, layoutOf } from './layout.ts';
+import { layoutOf, paneColumns } from './layout.ts';
 import { shownPart } from './line-window.ts';
 import type { CursorPlace } from './paint.ts';
 import type { Pasting } from './pasting.ts';
@@ -26,7 +26,7 @@ export const pasteLines = (
   { size }: Pick<State, 'size'>,
   form: Pasting,
 ): { readonly lines: readonly ScreenLine[]; readonly cursor: CursorPlace } => {
-  const columns = composerColumns(size);
+  const columns = paneColumns(size);
   const below = handFields.filter(field => field !== 'words');
   const height = Math.max(2, layoutOf(size).bodyRows - below.length - 5);
   const wrapped = wrap(form.words.text, columns);

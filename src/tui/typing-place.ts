@@ -2,7 +2,7 @@ import { columnsOf } from '../text/width.ts';
 import type { Line } from './line-editor.ts';
 import { shownPart } from './line-window.ts';
 import { composerLines } from './composer-lines.ts';
-import { layoutOf } from './layout.ts';
+import { composerLayoutOf, layoutOf } from './layout.ts';
 import { pasteLines } from './paste-lines.ts';
 import type { CursorPlace } from './paint.ts';
 import type { State } from './state.ts';
@@ -32,9 +32,9 @@ export const typingPlace = (state: State): CursorPlace | undefined => {
   if ('line' in mode)
     return { column: typedLine(mode.kind, mode.line, size.columns).cursor, row: size.rows - 2 };
   if (mode.kind !== 'compose' && mode.kind !== 'paste') return undefined;
-  const { wide, listColumns } = layoutOf(size);
   const { cursor } =
     mode.kind === 'paste' ? pasteLines(state, mode.form) : composerLines(state, mode);
-  // Three rows of header above; wall and space, or one space, to the left.
-  return cursor && { row: cursor.row + 3, column: cursor.column + (wide ? listColumns + 2 : 1) };
+  const pane = mode.kind === 'paste' ? layoutOf(size).detailColumns : composerLayoutOf(size).reply;
+  // Three rows of header above; to the left what the pane leaves, and its wall, end with one space.
+  return cursor && { row: cursor.row + 3, column: cursor.column + size.columns - pane + 1 };
 };

@@ -64,6 +64,13 @@ describe('writing a reply', () => {
     await sees('Thank you.', '(2 of 2)');
   });
 
+  it('has the list beside both on a large screen', async () => {
+    const { sees, lines } = await inReply({ size: { columns: 200, rows: 40 } });
+    await sees('Please call our office.', 'Waited two hours.', '▌');
+    const row = lines().find(line => line.includes('Waited two hours.')) ?? '';
+    expect(row.split('│')).toHaveLength(3);
+  });
+
   it('shows while typing what must not be said, and asks for a reason before it goes out', async () => {
     const { sees, type, press, store } = await inReply();
     await sees('Please call');

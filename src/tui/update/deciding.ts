@@ -25,8 +25,11 @@ export const confirmed = (state: State): Result => {
   if (state.mode.kind !== 'confirm') return [state];
   const { deed, thenWrite } = state.mode;
   const marks = thenWrite === undefined ? new Set<MentionId>() : state.marks;
-  const done = record({ ...state, mode: { kind: 'browse' }, marks }, deed);
-  return thenWrite === undefined ? done : [...done, { type: 'compose', id: thenWrite }];
+  const next: State = { ...state, mode: { kind: 'browse' }, marks };
+  if (thenWrite === undefined) return record(next, deed);
+  // The cursor stays on what is written about.
+  const [sent, ...effects] = record(next, deed);
+  return [moveTo(sent, state.view.selected), ...effects, { type: 'compose', id: thenWrite }];
 };
 
 /** Sends an act to the store; until it is there the rows say "…". Decisions and snoozes move the cursor on. */

@@ -2,7 +2,7 @@ import type { HandField } from '../../core/by-hand.ts';
 import type { MentionId } from '../../core/mention.ts';
 import { safe } from '../../text/terminal.ts';
 import { fit } from '../../text/width.ts';
-import { composerColumns } from '../layout.ts';
+import { paneColumns } from '../layout.ts';
 import { edit, insert } from '../line-editor.ts';
 import type { Effect, TakenIn } from '../message.ts';
 import { emptyPasting, fieldAfter, isEmpty, typedIn } from '../pasting.ts';
@@ -25,7 +25,7 @@ export const typeHand = (state: State, key: string): Result | undefined => {
   if (mode.kind !== 'paste') return undefined;
   const { form } = mode;
   if (form.at === 'words') {
-    const words = editArea(form.words, key, composerColumns(size));
+    const words = editArea(form.words, key, paneColumns(size));
     return words && [withForm(state, { ...form, words })];
   }
   if (key === 'enter' || key === 'down') return nextField(state, 1);

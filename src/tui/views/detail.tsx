@@ -18,10 +18,12 @@ export const DetailPane = ({ state }: { readonly state: State }) => {
 type PaneProps = {
   readonly state: State;
   readonly lines: readonly ScreenLine[];
+  /** Without the wall; as wide as the detail when left out. */
+  readonly columns?: number;
 };
 
 /** Lines on the right of the screen behind a wall, or over all of it where there is one pane only. */
-export const Pane = ({ state, lines }: PaneProps) => {
+export const Pane = ({ state, lines, columns }: PaneProps) => {
   const { signs } = use(ThemeContext);
   const { wide, detailColumns, bodyRows } = layoutOf(state.size);
   const lead = wide ? `${signs.wall} ` : ' ';
@@ -29,7 +31,7 @@ export const Pane = ({ state, lines }: PaneProps) => {
   return (
     <Box
       flexDirection="column"
-      width={wide ? detailColumns + 1 : detailColumns}
+      width={(columns ?? detailColumns) + (wide ? 1 : 0)}
       height={bodyRows}
       flexShrink={0}
     >

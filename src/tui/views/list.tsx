@@ -11,9 +11,12 @@ import { belongs, rowIn } from '../shelf.ts';
 import type { State } from '../state.ts';
 import { Line, ThemeContext } from './themed.tsx';
 
+type ListProps = { readonly state: State; readonly columns?: number };
+
 /** The rows of the view that are on screen. */
-export const List = ({ state }: { readonly state: State }) => {
-  const { listColumns, bodyRows } = layoutOf(state.size);
+export const List = ({ state, columns }: ListProps) => {
+  const { bodyRows, ...layout } = layoutOf(state.size);
+  const listColumns = columns ?? layout.listColumns;
   const { view, shelf, now, setting } = state;
   const rows = view.order.slice(view.top, view.top + bodyRows);
   return (
