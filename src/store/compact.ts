@@ -94,9 +94,8 @@ const contentsOf = (mentions: readonly Written[]): Contents => {
   let from = 0;
   const lengths: number[] = [];
   const keyed = mentions.map(({ held, line }): Keyed => {
-    const length = Buffer.byteLength(line) + 1;
-    lengths.push(length);
-    const place = { from, to: (from += length) };
+    lengths.push(line.length);
+    const place = { from, to: (from += line.length) };
     return { ...knownOf(held), keys: held.keys, ...place };
   });
   const rows = mentions.map(({ held }) => bareRow(held.mention, held.verdict));

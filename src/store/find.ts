@@ -44,7 +44,7 @@ export const findIn = async (
       const line =
         bytes && place
           ? bytes.toString('utf8', place.from, place.to)
-          : (collection.pending.get(row.id)?.line ?? '{}');
+          : (collection.pending.get(row.id)?.line.toString() ?? '{}');
       const isAscii = place !== undefined && line.length === place.to - place.from;
       if (
         (!isAscii || mayMatch(cheapFirst, line.toLowerCase())) &&

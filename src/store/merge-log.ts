@@ -21,8 +21,8 @@ export const openMergeLog = (
   return appendLog(join(directory, name), join(directory, 'backup', name), mergeFrame, report);
 };
 
-/** A mention with the line that keeps it, so that it is written out only once. */
-export type Written = { readonly held: Held; readonly line: string };
+/** A mention with the line that keeps it, line end included, so that it is written out only once. */
+export type Written = { readonly held: Held; readonly line: Buffer };
 
 /** One merge: the states of its sources, and the mentions that it added or changed. */
 export type Merge = {
@@ -30,12 +30,16 @@ export type Merge = {
   readonly mentions: readonly Written[];
 };
 
-export const write = (held: Held): Written => ({ held, line: JSON.stringify(held) });
+export const write = (held: Held): Written => ({
+  held,
+  line: Buffer.from(`${JSON.stringify(held)}\n`),
+});
 
 /** What can be read again; a number that is none becomes null in JSON, and would be refused then. */
 export const readable = (mentions: readonly Written[], report: DamageReport): readonly Written[] =>
   mentions.filter(({ held, line }) => {
-    const isFine = !line.includes(':null') || heldSchema.safeParse(JSON.parse(line)).success;
+    const isFine =
+      !line.includes(':null') || heldSchema.safeParse(JSON.parse(line.toString())).success;
     if (!isFine)
       report.add(
         `Mention ${held.mention.id} has a number that is none.`,
@@ -46,18 +50,20 @@ export const readable = (mentions: readonly Written[], report: DamageReport): re
 
 /** A merge as bytes: a head with its length and checksum, the states, and a line for each mention. */
 export const recordOf = ({ states, mentions }: Merge, link: string): Buffer => {
-  const lines = [JSON.stringify(states), ...mentions.map(({ line }) => line), ''];
-  const body = Buffer.from(lines.join('\n'));
-  const head = Buffer.from(`{"bytes":${body.length},"crc":"${checksum(body)}","prev":"${link}"}\n`);
-  return Buffer.concat([head, body]);
+  const first = Buffer.from(`${JSON.stringify(states)}\n`);
+  const body = [first, ...mentions.map(({ line }) => line)];
+  const length = body.reduce((sum, line) => sum + line.length, 0);
+  const crc = spelled(body.reduce((sum, line) => crc32(line, sum), 0));
+  const head = Buffer.from(`{"bytes":${length},"crc":"${crc}","prev":"${link}"}\n`);
+  return Buffer.concat([head, ...body]);
 };
 
 /** Reads a record that proved itself; mentions that this program cannot read are left out and counted. */
 export const mergeOn = (record: Buffer): Merge & { readonly unread: number } => {
-  const [, first = '[]', ...lines] = record.toString().trimEnd().split('\n');
-  const states = statesSchema.safeParse(JSON.parse(first));
+  const [, first, ...lines] = linesOf(record);
+  const states = statesSchema.safeParse(JSON.parse(first?.toString() ?? '[]'));
   const mentions = lines.flatMap(line => {
-    const held: unknown = JSON.parse(line);
+    const held: unknown = JSON.parse(line.toString());
     return heldSchema.safeParse(held).success ? [{ held: held as Held, line }] : [];
   });
   return {
@@ -67,8 +73,22 @@ export const mergeOn = (record: Buffer): Merge & { readonly unread: number } => 
   };
 };
 
+/** The lines of a file, each with its line end; one that was cut off gets it back, and empty ones are left out. */
+export const linesOf = (bytes: Buffer): readonly Buffer[] => {
+  const lines: Buffer[] = [];
+  for (let at = 0; at < bytes.length;) {
+    const end = bytes.indexOf(10, at);
+    if (end < 0) lines.push(Buffer.concat([bytes.subarray(at), Buffer.from('\n')]));
+    else if (end > at) lines.push(bytes.subarray(at, end + 1));
+    at = end < 0 ? bytes.length : end + 1;
+  }
+  return lines;
+};
+
 /** Eight hexadecimal digits that tell damaged bytes from whole ones; no protection against intent. */
-export const checksum = (bytes: Buffer): string => crc32(bytes).toString(16).padStart(8, '0');
+export const checksum = (bytes: Buffer): string => spelled(crc32(bytes));
+
+const spelled = (crc: number): string => crc.toString(16).padStart(8, '0');
 
 const mergeFrame: Frame = (bytes, at, link) => {
   const headEnd = bytes.indexOf(10, at) + 1;

@@ -10,7 +10,7 @@ import { codeOf, look, readIfThere, readSlice, replaceFile } from './disk.ts';
 import { fromKeyColumns, keyFormat, toKeyColumns } from './key-columns.ts';
 import type { KeyColumns } from './key-columns.ts';
 import type { Segment } from './manifest.ts';
-import { checksum } from './merge-log.ts';
+import { checksum, linesOf } from './merge-log.ts';
 import type { Written } from './merge-log.ts';
 import type { Place } from './row-index.ts';
 import { heldSchema } from './schema.ts';
@@ -53,7 +53,7 @@ export const segmentFiles = (
   };
 
   const readAll = async (segment: Segment): Promise<readonly Written[]> => {
-    const lines = split(await readBytes(segment));
+    const lines = linesOf(await readBytes(segment));
     const read = lines.flatMap(line => heldOn(line) ?? []);
     if (read.length < segment.count)
       report.add(
@@ -88,7 +88,7 @@ export const segmentFiles = (
 
   return {
     write: async (id: number, mentions: readonly Written[]): Promise<Segment> => {
-      const body = Buffer.from(mentions.map(({ line }) => `${line}\n`).join(''));
+      const body = Buffer.concat(mentions.map(({ line }) => line));
       const rows = Buffer.from(JSON.stringify(rowsOf(mentions)));
       const keys = Buffer.from(JSON.stringify(keysOf(mentions)));
       await Promise.all([
@@ -108,7 +108,7 @@ export const segmentFiles = (
     readUnchecked: async (segment: Segment): Promise<readonly Held[]> => {
       const bytes = await readBytes(segment);
       if (!isWhole(bytes, segment)) return (await readAll(segment)).map(({ held }) => held);
-      return split(bytes).map((line): Held => JSON.parse(line));
+      return linesOf(bytes).map((line): Held => JSON.parse(line.toString()));
     },
     rows: async (segment: Segment) => {
       const columns = await readColumns<RowColumns>(segment, 'rows', rowFormat, rowsOf);
@@ -119,7 +119,7 @@ export const segmentFiles = (
     /** A mention by its place; when its line is not there, the segment is mended and searched. */
     readOne: async (id: MentionId, { segment, from, to }: Place): Promise<Held | undefined> => {
       const file = path(segment.id, 'mentions');
-      const found = heldOn(readSlice(file, from, to).toString())?.held;
+      const found = heldOn(readSlice(file, from, to))?.held;
       if (found?.mention.id === id) return found;
       return (await readAll(segment)).find(({ held }) => held.mention.id === id)?.held;
     },
@@ -180,12 +180,11 @@ const keysOf = (mentions: readonly Written[]): KeyColumns =>
     lengthsOf(mentions),
   );
 
-const lengthsOf = (mentions: readonly Written[]) =>
-  mentions.map(({ line }) => Buffer.byteLength(line) + 1);
+const lengthsOf = (mentions: readonly Written[]) => mentions.map(({ line }) => line.length);
 
-const heldOn = (line: string): Written | undefined => {
+const heldOn = (line: Buffer): Written | undefined => {
   try {
-    const held: unknown = JSON.parse(line);
+    const held: unknown = JSON.parse(line.toString());
     return heldSchema.safeParse(held).success ? { held: held as Held, line } : undefined;
   } catch {
     return undefined;
@@ -194,12 +193,6 @@ const heldOn = (line: string): Written | undefined => {
 
 const isWhole = (bytes: Buffer | undefined, segment: Segment): bytes is Buffer =>
   bytes?.length === segment.bytes && checksum(bytes) === segment.mentions;
-
-const split = (bytes: Buffer): readonly string[] =>
-  bytes
-    .toString()
-    .split('\n')
-    .filter(line => line !== '');
 
 /** Faster than a promise for the hundreds of small files that make up a start. */
 const readNow = (path: string): Buffer | undefined => {
