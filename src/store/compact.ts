@@ -35,8 +35,9 @@ export const compact = async (
   const written = new Map<Segment, Contents>();
   let { nextSegment } = manifest;
   const add = async (mentions: readonly Written[]): Promise<Segment> => {
-    const segment = await files.write(nextSegment++, mentions);
-    written.set(segment, contentsOf(mentions));
+    const contents = contentsOf(mentions);
+    const segment = await files.write(nextSegment++, mentions, contents.shelf);
+    written.set(segment, contents);
     return segment;
   };
 

@@ -12,7 +12,7 @@ import type { KeyColumns } from './key-columns.ts';
 import type { Segment } from './manifest.ts';
 import { checksum, linesOf } from './merge-log.ts';
 import type { Written } from './merge-log.ts';
-import type { Place } from './row-index.ts';
+import type { Place, Shelf } from './row-index.ts';
 import { heldSchema } from './schema.ts';
 
 /** Another process has replaced this segment and its files are gone: read the manifest again. */
@@ -87,10 +87,15 @@ export const segmentFiles = (
   };
 
   return {
-    write: async (id: number, mentions: readonly Written[]): Promise<Segment> => {
+    write: async (
+      id: number,
+      mentions: readonly Written[],
+      { rows: bare, lengths }: Shelf,
+    ): Promise<Segment> => {
       const body = Buffer.concat(mentions.map(({ line }) => line));
-      const rows = Buffer.from(JSON.stringify(rowsOf(mentions)));
-      const keys = Buffer.from(JSON.stringify(keysOf(mentions)));
+      const rows = Buffer.from(JSON.stringify(toColumns(bare, lengths)));
+      const held = mentions.map(one => one.held);
+      const keys = Buffer.from(JSON.stringify(toKeyColumns(held, lengths)));
       await Promise.all([
         replaceFile(path(id, 'mentions'), body),
         replaceFile(path(id, 'copy'), body),
