@@ -69,7 +69,7 @@ const classify = createClassifier(await readKnowledge(root), {
 const http = openHttp({ ...defaultLimits, allowPrivate: true }, 'listen/bench', now);
 const stop = new AbortController();
 setMaxListeners(0, stop.signal);
-const streams = { open: createOpenStream(defaultLimits, 'listen/bench'), kept: new Map() };
+const streams = { open: createOpenStream(defaultLimits, 'listen/bench', now), kept: new Map() };
 const context = {
   http,
   parse: parseFeed,

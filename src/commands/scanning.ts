@@ -50,7 +50,7 @@ export const openOutlook = (
     now,
     maxBytes: limits.maxBytes,
     env,
-    streams: { open: createOpenStream(limits, agent, proxies), kept: new Map() },
+    streams: { open: createOpenStream(limits, agent, now, proxies), kept: new Map() },
   };
   return {
     look: (source, state, signal) => lookAt(source, state, { ...context, signal }),

@@ -9,6 +9,8 @@ export type StreamEvent = (
   | { readonly kind: 'deleted'; readonly id: string }
   /** An account was deleted or taken down, with all that it wrote. */
   | { readonly kind: 'account-gone'; readonly author: string }
+  /** The server does not know the cursor that we named, and will say no more. */
+  | { readonly kind: 'cursor-lost' }
   | { readonly kind: 'other' }
 ) & { readonly cursor?: string; readonly at?: number };
 
@@ -27,6 +29,7 @@ export const parseJetstream = (frame: string): StreamEvent => {
 };
 
 const eventIn = (body: unknown): StreamEvent => {
+  if (/cursor/i.test(textField(body, 'error') ?? '')) return { kind: 'cursor-lost' };
   const author = textField(body, 'did');
   const account = fieldOf(body, 'account') ?? body;
   if (author !== undefined && isGone(account)) return { kind: 'account-gone', author };

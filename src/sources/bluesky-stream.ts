@@ -41,6 +41,11 @@ export const blueskyStream = kindOf({
 
 const looked = (listening: Listening, state: SourceState | undefined): Looked => {
   const { entries, gone } = listening.drain();
+  if (listening.lost()) {
+    listening.close();
+    const problems = ['the stream no longer knows where the last look ended, and goes on from now'];
+    return { kind: 'entries', entries, gone, problems, notes: {} };
+  }
   const failure = listening.ended();
   if (failure !== undefined && entries.length + gone.length === 0) return refused(failure);
   const cursor = listening.cursor() ?? state?.cursor;

@@ -13,7 +13,7 @@ export const kindLines = {
   bluesky:
     'Bluesky: account, or query with LISTEN_BLUESKY_HANDLE and LISTEN_BLUESKY_PASSWORD (an app password)',
   'bluesky-stream':
-    'all of Bluesky as it is written (Jetstream, no key; meant for listen watch): words and/or authors (DIDs)',
+    'all of Bluesky as it is written (Jetstream, no key; meant for listen watch, every = "1m"): words and/or authors (DIDs)',
   lemmy: 'Lemmy: url of the instance, community or query',
   'hacker-news': 'Hacker News search: query, tags ((story,comment))',
   'stack-exchange':

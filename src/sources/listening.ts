@@ -9,8 +9,9 @@ import type { Stream } from './web-socket.ts';
 export type Listening = {
   /** What came since the last time; reading goes on if it had to pause. */
   readonly drain: () => { readonly entries: readonly Entry[]; readonly gone: readonly Gone[] };
-  /** Where the stream was read to; undefined before its first event. */
+  /** Where the stream was read to; undefined before its first event, and `lost` when the server knows no such place. */
   readonly cursor: () => string | undefined;
+  readonly lost: () => boolean;
   /** Why it ended; undefined while it goes on. */
   readonly ended: () => Failure | undefined;
   /** Resolves when what happened while nobody listened is read, or when that takes too long for one look. */
@@ -41,6 +42,7 @@ export const listenTo = async (wanted: Wanted, { streams, now }: LookContext) =>
   let entries: Entry[] = [];
   let gone: Gone[] = [];
   let cursor = wanted.cursor;
+  let isLost = false;
   let failure: Failure | undefined;
   /** Absent until the connection stands; counted apart from the time of day, which may be set. */
   let heardAt: number | undefined;
@@ -59,6 +61,10 @@ export const listenTo = async (wanted: Wanted, { streams, now }: LookContext) =>
       reachedAt = event.at ?? reachedAt;
       if (event.kind === 'post' && isWanted(event.entry)) entries.push(event.entry);
       if (event.kind === 'deleted') gone.push({ id: event.id });
+      if (event.kind === 'cursor-lost') {
+        isLost = true;
+        cursor = undefined;
+      }
       if (event.kind === 'account-gone') gone.push({ author: event.author });
       if (isFull()) stream?.pause();
       if (waiting.size > 0) tell();
@@ -70,7 +76,7 @@ export const listenTo = async (wanted: Wanted, { streams, now }: LookContext) =>
   });
 
   const isNear = () => {
-    if (failure !== undefined || isFull()) return true;
+    if (failure !== undefined || isLost || isFull()) return true;
     if (heardAt === undefined) return false;
     return now().getTime() - reachedAt < nearMs || performance.now() - heardAt > quietMs;
   };
@@ -83,6 +89,7 @@ export const listenTo = async (wanted: Wanted, { streams, now }: LookContext) =>
       return brought;
     },
     cursor: () => cursor,
+    lost: () => isLost,
     ended: () => failure,
     caughtUp: signal => until(isNear, waiting, signal),
     close: stream.close,

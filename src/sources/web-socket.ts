@@ -11,6 +11,7 @@ import type { Failure } from './failure.ts';
 import type { Limits } from './limits.ts';
 import { noProxies } from './proxies.ts';
 import type { Proxies } from './proxies.ts';
+import { quotaWait, retryAfter } from './response.ts';
 import { tunnelAgent } from './tunnel.ts';
 
 /** What a stream of text messages tells; `end` comes once, and nothing after it. */
@@ -36,7 +37,7 @@ const longestMessage = 1_000_000;
 const longestSilenceMs = 60_000;
 
 export const createOpenStream =
-  (limits: Limits, userAgent: string, proxies: Proxies = noProxies): OpenStream =>
+  (limits: Limits, userAgent: string, now: () => Date, proxies: Proxies = noProxies): OpenStream =>
   async (address, protocol, listener) => {
     const url = new URL(address.replace(/^http/, 'ws'));
     const { host, hostname } = url;
@@ -60,7 +61,7 @@ export const createOpenStream =
       followRedirects: false,
       ...routeTo(url, proxy, limits),
     });
-    return attend(socket, host, limits, listener);
+    return attend(socket, host, limits, listener, now);
   };
 
 const routeTo = (url: URL, proxy: URL | undefined, { allowPrivate, timeoutMs }: Limits) => {
@@ -71,7 +72,13 @@ const routeTo = (url: URL, proxy: URL | undefined, { allowPrivate, timeoutMs }: 
 
 const nothing: Stream = { pause: () => undefined, resume: () => undefined, close: () => undefined };
 
-const attend = (socket: Ws, host: string, limits: Limits, listener: Listener): Stream => {
+const attend = (
+  socket: Ws,
+  host: string,
+  limits: Limits,
+  listener: Listener,
+  now: () => Date,
+): Stream => {
   let heardAt = performance.now();
   let isPaused = false;
   const heard = () => (heardAt = performance.now());
@@ -89,8 +96,10 @@ const attend = (socket: Ws, host: string, limits: Limits, listener: Listener): S
     socket.terminate();
     listener.end(why);
   };
-  socket.on('unexpected-response', (_, response) => {
-    end({ kind: 'status', host, status: response.statusCode ?? 0 });
+  socket.on('unexpected-response', (_, { statusCode = 0, headers }) => {
+    const wait = retryAfter(headers, now().getTime()) ?? quotaWait(headers, now().getTime());
+    const retry = wait === undefined ? {} : { retryAfterMs: wait };
+    end({ kind: 'status', host, status: statusCode, ...retry });
   });
   socket.on('error', error => end(failureOf(error, host, limits)));
   socket.on('close', code => end({ kind: 'broken', host, code: `WebSocket ${code}` }));

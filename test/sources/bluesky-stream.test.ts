@@ -180,6 +180,37 @@ test('garbage in the stream is passed over, and a stream of few authors may be s
   expect(texts(await look())).toEqual([]);
 });
 
+test('a place that the server no longer knows is given up, and it goes on from now', async () => {
+  const { url, listeners, happens } = await jetstream();
+  const { look, restart, cursor } = listening(url);
+  const first = look();
+  await until(() => listeners.size > 0);
+  happens(post('1', 'Lakeside one'));
+  await first;
+  restart();
+  await until(() => listeners.size === 0);
+  const second = look();
+  await until(() => listeners.size > 0);
+  for (const socket of listeners) socket.send('{"error": "FutureCursor", "message": "no"}');
+  await second;
+  while (cursor() !== undefined) {
+    await sockets();
+    expect((await look()).kind).toBe('entries');
+  }
+  await until(() => listeners.size === 0);
+  const third = look();
+  await until(() => listeners.size > 0);
+  happens(post('2', 'Lakeside two'));
+  expect(texts(await third)).toEqual(['Lakeside two']);
+});
+
+test('a server that is asked too often says when to come back', async () => {
+  const { url } = await serve((_, response) =>
+    response.writeHead(429, { 'retry-after': '90' }).end(),
+  );
+  expect(await listening(url).look()).toMatchObject({ kind: 'blocked', retryAfterMs: 90_000 });
+});
+
 test.each([
   [403, 'blocked'],
   [429, 'blocked'],

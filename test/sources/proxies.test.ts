@@ -103,7 +103,12 @@ test('a stream goes through a tunnel too', async () => {
   const address = server.address();
   const { url, asked } = await aProxy(typeof address === 'object' ? address?.port : 0);
   const within = { ...defaultLimits, allowPrivate: true };
-  const open = createOpenStream(within, 'listen/test', proxiesIn({ HTTP_PROXY: url }));
+  const open = createOpenStream(
+    within,
+    'listen/test',
+    () => new Date(),
+    proxiesIn({ HTTP_PROXY: url }),
+  );
   const heard: string[] = [];
   const listener = { open: () => undefined, text: (text: string) => heard.push(text) };
   const stream = await open('http://stream.example.invalid:81/', 'x', {

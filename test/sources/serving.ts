@@ -59,7 +59,10 @@ export const streams = (limits: Partial<Limits> = {}): Streams => {
   const kept: Streams['kept'] = new Map();
   onTestFinished(() => kept.forEach(listening => listening.close()));
   const within = { ...defaultLimits, allowPrivate: true, timeoutMs: 5000, ...limits };
-  return { open: createOpenStream(within, 'listen/test'), kept };
+  return {
+    open: createOpenStream(within, 'listen/test', () => new Date('2026-11-20T12:00:00Z')),
+    kept,
+  };
 };
 
 export const patience = new AbortController().signal;
