@@ -4,34 +4,43 @@ import type { Document } from './document.ts';
 import { readNames } from './names.ts';
 import type { Hit } from './rules.ts';
 
-/** Says whether a text is about this practice; `hits` of the lexicon `care` tell a patient's own words. */
-export type About = (document: Document, item: Classifiable, hits: readonly Hit[]) => boolean;
+/** Whether a text is about this practice: `unsaid` when it names nobody under our own page, where thanks are for us. */
+export type Standing = 'ours' | 'others' | 'unsaid';
+
+/** Says whose a text is; `hits` of the lexicon `care` tell a patient's own words. */
+export type About = (document: Document, item: Classifiable, hits: readonly Hit[]) => Standing;
 
 /**
- * Names decide first: ours say yes, a namesake's place says no. Then the source: reviews and what a source about the
- * practice brings are ours; a comment is ours when it speaks of care received; posts and headlines need the name.
+ * Names decide first: ours say yes, a namesake's place says no, and a name cut short must speak of care too. Then the
+ * source: reviews and what a source about the practice brings are ours; a comment is ours when it speaks of care
+ * received; posts and headlines need the name. Stars meant for somebody else are never ours.
  */
 export const readAbout = (practice: Practice): About => {
   const names = readNames(practice);
   const isSetUp = practice.name.trim() !== '';
   return (document, item, hits) => {
+    if (hits.some(({ rule }) => rule.id === 'mistaken')) return 'others';
     const named = names(document);
-    if (named === 'ours') return true;
-    if (named === 'namesake') return false;
-    if (item.about === 'practice') return true;
-    if (item.about === 'topic') return false;
+    if (named === 'ours') return 'ours';
+    if (named === 'in short' && (speaksOfUs(hits) || has(hits, 'praise') || has(hits, 'question')))
+      return 'ours';
+    if (named === 'namesake') return 'others';
+    if (item.about === 'practice') return 'ours';
+    if (item.about === 'topic') return 'others';
+    const isOurs = speaksOfUs(hits);
     switch (item.kind) {
       case 'review':
-        return true;
+        return 'ours';
       case 'headline':
+        return 'others';
       case 'post':
-        return false;
+        return !isSetUp && isOurs ? 'ours' : 'others';
       case 'question':
-        return has(hits, 'question') || speaksOfUs(hits);
+        return has(hits, 'question') || isOurs ? 'ours' : 'unsaid';
       case 'comment':
-        return speaksOfUs(hits);
+        return isOurs ? 'ours' : has(hits, 'elsewhere') ? 'others' : 'unsaid';
       case undefined:
-        return item.rating !== undefined || (!isSetUp && speaksOfUs(hits));
+        return item.rating !== undefined || (!isSetUp && isOurs) ? 'ours' : 'others';
       default:
         return item.kind satisfies never;
     }

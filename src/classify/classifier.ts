@@ -44,10 +44,11 @@ export const createClassifier: CreateClassifier = (knowledge, practice) => {
         language,
       );
     const felt = judgeFeelings(document, item, knowledge.feelings, language);
-    const { sentiment, topics, features } = felt;
-    const isNews = item.kind === 'headline' && !about(document, item, []);
+    const { sentiment, topics, features, sorest } = felt;
+    const isNews = item.kind === 'headline' && about(document, item, []) !== 'ours';
     const hits = isNews ? spamRules(document) : rules(document);
-    const isNamed = !isNews && about(document, item, hits);
+    const standing = about(document, item, hits);
+    const isNamed = standing === 'ours';
     const identifiers = isNews ? [] : findIdentifiers(document, hits);
     const identified = identifiers.reduce((most, one) => Math.max(most, one.confidence), 0);
     const duties = isNews
@@ -57,8 +58,11 @@ export const createClassifier: CreateClassifier = (knowledge, practice) => {
           features,
           hits,
           sentiment,
+          topics,
+          sorest,
           aboutPractice: isNamed,
           identified,
+          language,
         });
     const misinformation =
       language === 'es'
@@ -81,7 +85,8 @@ export const createClassifier: CreateClassifier = (knowledge, practice) => {
       identifiers,
       leaningTo: head => leaningTo(duty, head, features, document.tokens.length),
     });
-    const aboutPractice = isNamed || flags.some(({ kind }) => kind === 'negative');
+    const isThanked = standing === 'unsaid' && item.kind === 'comment' && duties.warm >= sure;
+    const aboutPractice = isNamed || isThanked || flags.some(({ kind }) => kind === 'negative');
     return {
       sentiment,
       topics,
@@ -92,6 +97,9 @@ export const createClassifier: CreateClassifier = (knowledge, practice) => {
     };
   };
 };
+
+/** From here on thanks that name nobody are taken to be for us. */
+const sure = 0.6;
 
 const read = new Set(['en', 'es']);
 

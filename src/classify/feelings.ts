@@ -1,5 +1,6 @@
 import type { Classifiable, Sentiment, Topic } from '../core/verdict.ts';
 import type { Document } from './document.ts';
+import { sorestOf } from './clauses.ts';
 import { readWordFeatures } from './features.ts';
 import type { Features } from './features.ts';
 import { leaningOf } from './leaning.ts';
@@ -26,6 +27,8 @@ export type FeelingKnowledge = {
 export type Feelings = {
   readonly sentiment: Sentiment;
   readonly topics: readonly Topic[];
+  /** How the sorest clause leans, below 0 where it complains. */
+  readonly sorest: number;
   /** Read once, for whoever judges the same text by another model. */
   readonly features: Features;
 };
@@ -55,7 +58,7 @@ const judgeEnglish = (
   const sentiment = judgeSentiment(document, leaning, item);
   const learned = { model: models.topics, features };
   const topics = judgeTopics(document, hits, learned, leaning, sentiment.label, channel);
-  return { sentiment, topics, features };
+  return { sentiment, topics, features, sorest: sorestOf(document, leaning) };
 };
 
 /** Spanish is judged by words alone: no set of Spanish patients that may be learned from is at hand. */
@@ -71,5 +74,5 @@ const judgeSpanish = (
   const channel = channelOf(item.kind, speaksOfCare(hits));
   const topics = judgeTopics(document, hits, undefined, leaning, sentiment.label, channel);
   const features = readWordFeatures(document, english.sentiment, hashes);
-  return { sentiment, topics, features };
+  return { sentiment, topics, features, sorest: sorestOf(document, leaning) };
 };

@@ -1,7 +1,8 @@
 import type { Classifiable, Flag, Sentiment, Topic } from '../core/verdict.ts';
 import type { Document } from './document.ts';
-import { heldFor } from './duty.ts';
-import type { Duties, DutyHead } from './duty.ts';
+import type { Duties } from './duty.ts';
+import type { DutyHead } from './duty-heads.ts';
+import { heldFor } from './duty-signals.ts';
 import type { Identifier } from './identifiers.ts';
 import { judgeNegative } from './negative.ts';
 import type { Hit } from './rules.ts';
@@ -76,13 +77,18 @@ const soundsLike = {
  */
 const settle = (flags: readonly Flag[]): readonly Flag[] => {
   const kinds = new Set(flags.map(({ kind }) => kind));
-  return flags.filter(({ kind, confidence }) => {
+  return flags.filter(({ kind, confidence, reason }) => {
+    if (kind === 'urgent') return reason !== soundsLike.urgent || !isClaim(kinds, confidence);
     if (kind === 'question') return !kinds.has('spam') && !kinds.has('advice');
     if (kind === 'advice' && kinds.has('urgent') && confidence <= guess) return false;
     if (kind === 'advice' || kind === 'privacy' || kind === 'negative') return !kinds.has('spam');
     return true;
   });
 };
+
+/** Myths speak of death and poison; only surer words make one of them a cry for help. */
+const isClaim = (kinds: ReadonlySet<Flag['kind']>, confidence: number): boolean =>
+  kinds.has('misinformation') && confidence < 0.95;
 
 /** The confidence of the loose rules. */
 const guess = 0.7;

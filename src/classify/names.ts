@@ -6,11 +6,11 @@ import type { Document } from './document.ts';
 import { cities, otherTrades, states } from './places.ts';
 import { border } from './vocabulary.ts';
 
-export type Named = 'ours' | 'namesake' | 'nobody';
+export type Named = 'ours' | 'in short' | 'namesake' | 'nobody';
 
 type Name = {
   readonly words: readonly string[];
-  readonly kind: 'practice' | 'clinician' | 'surname';
+  readonly kind: 'practice' | 'short' | 'clinician' | 'surname';
 };
 
 /** Looks for the practice's names and its clinicians' in a text, and for the places of namesakes. */
@@ -42,10 +42,13 @@ export const readNames = (practice: Practice): ((document: Document) => Named) =
           verdicts.add(
             name.kind === 'surname' && isOtherPerson(document, tokens[at] ?? 0)
               ? 'nobody'
-              : whose(name, list, at, home),
+              : name.kind === 'short' && !standsAlone(document, tokens[at] ?? 0)
+                ? 'nobody'
+                : whose(name, list, at, home),
           );
     }
     if (verdicts.has('ours')) return 'ours';
+    if (verdicts.has('in short')) return 'in short';
     return verdicts.has('namesake') ? 'namesake' : 'nobody';
   };
 };
@@ -84,8 +87,9 @@ const wordsOf = (name: string): readonly string[] =>
     .split(/[^\p{L}\p{N}']+/u)
     .filter(word => word !== '');
 
-const namesOf = ({ name, aliases, clinicians }: Practice): readonly Name[] => [
+const namesOf = ({ name, aliases, clinicians, place }: Practice): readonly Name[] => [
   ...[name, ...aliases].map(called => ({ words: wordsOf(called), kind: 'practice' as const })),
+  ...shortOf(name, place).map(word => ({ words: [word], kind: 'short' as const })),
   ...clinicians.flatMap(clinician => {
     const full = wordsOf(clinician).filter(word => !titles.has(word));
     const surname = full.at(-1);
@@ -101,6 +105,20 @@ const namesOf = ({ name, aliases, clinicians }: Practice): readonly Name[] => [
     ];
   }),
 ];
+
+/** People call "Lakeside Family Medicine" just "Lakeside"; a first word that says what any practice does is no name. */
+const shortOf = (name: string, place = ''): readonly string[] => {
+  const [first = '', ...rest] = wordsOf(name);
+  const isName =
+    rest.length > 0 && first.length > 4 && !ordinary.has(first) && !wordsOf(place).includes(first);
+  return isName ? [first] : [];
+};
+
+const ordinary = new Set(
+  'family primary community health healthcare medical children pediatric pediatrics women general internal urgent first central north south east west northern southern eastern western downtown valley county city american national premier advanced complete total better care center clinic doctors practice physicians associates saint united modern green great'.split(
+    ' ',
+  ),
+);
 
 const titles = new Set([
   'dr',
@@ -136,7 +154,19 @@ const whose = (
   }
   const before = list.slice(Math.max(0, at - 5), at);
   if (kind === 'practice' && otherTrades.has(after[0] ?? '')) return 'namesake';
-  return isElsewhere(after, home) || isElsewhere(before, home) ? 'namesake' : 'ours';
+  if (isElsewhere(after, home) || isElsewhere(before, home)) return 'namesake';
+  return kind === 'short' ? 'in short' : 'ours';
+};
+
+/** A name cut short is a name only with a capital, and not before another that makes it longer ("Lakeside High"). */
+const standsAlone = (
+  { title, text, titleTokens, starts, ends }: Document,
+  token: number,
+): boolean => {
+  const source = token < titleTokens ? title : text;
+  const isCapital = (at: number) => /^\p{Lu}/u.test(source.slice(starts[at], ends[at]));
+  const goesOn = ends[token] !== undefined && starts[token + 1] === (ends[token] ?? 0) + 1;
+  return isCapital(token) && !(goesOn && isCapital(token + 1));
 };
 
 /** Somebody with another first name ("Michael Osei scored twice") bears the surname by chance. */

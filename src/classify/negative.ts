@@ -16,7 +16,6 @@ export const judgeNegative = ({
   duties,
   leaningTo,
 }: Omit<Evidence, 'claims'>): readonly Flag[] => {
-  if (item.kind === 'headline') return [];
   if (!aboutPractice && item.kind !== 'comment' && item.kind !== 'question') return [];
   const confidence = Math.round(duties.negative * 100) / 100;
   if (confidence < 0.5) return [];

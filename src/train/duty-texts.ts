@@ -1,7 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import type { MentionKind } from '../core/mention.ts';
-import { dutyHeads } from '../classify/duty.ts';
-import type { DutyHead } from '../classify/duty.ts';
+import { dutyHeads } from '../classify/duty-heads.ts';
+import type { DutyHead } from '../classify/duty-heads.ts';
 import type { Bucket, Classifiable, FlagKind } from '../core/verdict.ts';
 import { readSet } from './dataset.ts';
 

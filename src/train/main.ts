@@ -40,8 +40,10 @@ if (only === undefined || only === 'duty') {
   const { model, mix } = fitDuties(dutyTexts(data), knowledge);
   const bytes = writeModel(model);
   writeFileSync('data/models/duty.bin', bytes);
-  const rows = mix.map(row => JSON.stringify(row));
-  writeFileSync('data/models/duty-mix.json', `[${rows.join(',\n')}]\n`);
+  const lines = Object.entries(mix).map(
+    ([part, rows]) => `"${part}": [\n${rows.map(row => JSON.stringify(row)).join(',\n')}\n]`,
+  );
+  writeFileSync('data/models/duty-mix.json', `{${lines.join(',\n')}}\n`);
   console.log(`duty: ${(bytes.length / 1000).toFixed(0)} kB`);
 }
 
