@@ -21,6 +21,9 @@ const voids: ReadonlySet<string> = new Set([
 
 export const isWriting = (name: string): boolean => writings.has(name);
 
+/** Whether a field holds a word or a line: none of these is HTML with an end tag. */
+export const isLine = (name: string): boolean => lines.has(name);
+
 export const isItem = (name: string): boolean =>
   name === 'item' || name === 'entry' || name === 'atom:entry';
 

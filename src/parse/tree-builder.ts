@@ -1,10 +1,12 @@
+import { decodeEntities } from '../text/entities.ts';
 import { noAttributes } from './element.ts';
 import type { Element } from './element.ts';
 import { blame } from './faults.ts';
 import type { Faults } from './faults.ts';
-import { isItem, isVoid, isWriting, showsMissingEnd } from './feed-words.ts';
+import { isItem, isLine, isVoid, isWriting, showsMissingEnd } from './feed-words.ts';
 import { canonicalName, declaring, emptyScope } from './namespaces.ts';
 import type { Scope } from './namespaces.ts';
+import { swallowedIn } from './swallowed.ts';
 
 /** Deeper elements are counted, not kept: no feed nests so far, and finding the start of an end tag would take long. */
 const deepest = 200;
@@ -65,11 +67,20 @@ export const buildTree = (
 
   /** Closes an element whose end tag is missing: what was taken for its inside stands beside it, in the item around. */
   const giveUp = (at: number): void => {
-    const { element, isMarkup } = top;
+    const { element, isMarkup, scope } = top;
     pop(at);
     const item = stack.findLast(level => !level.isMarkup && isItem(level.element.name));
     if (item === undefined || isMarkup || isItem(element.name)) return;
     for (const child of element.children) item.element.children.push(child);
+    if (element.markup === undefined) return;
+    const swallowed = swallowedIn(element.markup, tag => isLine(canonicalName(tag, scope)));
+    if (swallowed === undefined) return;
+    element.markup = element.markup.slice(0, swallowed.at);
+    for (const { tag, text, isRaw } of swallowed.fields) {
+      const field = newElement(canonicalName(tag, scope), noAttributes, item.element);
+      field.text = isRaw ? text : decodeEntities(text);
+      item.element.children.push(field);
+    }
   };
 
   /** How many levels to close before an element of this name may open here. */

@@ -79,6 +79,18 @@ const cases: readonly (readonly [string, string, Partial<Entry>])[] = [
     { title: 'T', url: 'https://e.example/1' },
   ],
   [
+    'what stands after a text that never ends',
+    rss(
+      '<description>A <b>long</b> wait<link>https://e.example/?a=1&amp;b=2</link><dc:creator><![CDATA[Ana Lee]]></dc:creator><pubDate>Fri, 20 Nov 2026 09:00:00 GMT</pubDate>',
+    ),
+    {
+      text: 'A long wait',
+      url: 'https://e.example/?a=1&b=2',
+      author: 'Ana Lee',
+      publishedAt: '2026-11-20T09:00:00.000Z',
+    },
+  ],
+  [
     'tags with a zero byte in them',
     rss('<guid\0>https://e.example/1</guid\0><title>T</title>'),
     { title: 'T', url: 'https://e.example/1' },
