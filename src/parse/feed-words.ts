@@ -21,8 +21,13 @@ const voids: ReadonlySet<string> = new Set([
 
 export const isWriting = (name: string): boolean => writings.has(name);
 
-/** Whether a field holds a word or a line: none of these is HTML with an end tag. */
-export const isLine = (name: string): boolean => lines.has(name);
+/** Names and titles, which are no HTML that stands in a text either. */
+const names: ReadonlySet<string> = new Set([
+  ...['title', 'atom:title', 'dc:title', 'media:title', 'author', 'itunes:author', 'dc:author'],
+]);
+
+/** Whether an element is a field of an item, and not markup of a text that it stands in. */
+export const isField = (name: string): boolean => lines.has(name) || names.has(name);
 
 export const isItem = (name: string): boolean =>
   name === 'item' || name === 'entry' || name === 'atom:entry';

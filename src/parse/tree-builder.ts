@@ -3,7 +3,7 @@ import { noAttributes } from './element.ts';
 import type { Element } from './element.ts';
 import { blame } from './faults.ts';
 import type { Faults } from './faults.ts';
-import { isItem, isLine, isVoid, isWriting, showsMissingEnd } from './feed-words.ts';
+import { isField, isItem, isVoid, isWriting, showsMissingEnd } from './feed-words.ts';
 import { canonicalName, declaring, emptyScope } from './namespaces.ts';
 import type { Scope } from './namespaces.ts';
 import { swallowedIn } from './swallowed.ts';
@@ -73,7 +73,7 @@ export const buildTree = (
     if (item === undefined || isMarkup || isItem(element.name)) return;
     for (const child of element.children) item.element.children.push(child);
     if (element.markup === undefined) return;
-    const swallowed = swallowedIn(element.markup, tag => isLine(canonicalName(tag, scope)));
+    const swallowed = swallowedIn(element.markup, tag => isField(canonicalName(tag, scope)));
     if (swallowed === undefined) return;
     element.markup = element.markup.slice(0, swallowed.at);
     for (const { tag, text, isRaw } of swallowed.fields) {
