@@ -49,3 +49,10 @@ export type ReplyDeed =
 /** Whether anything blocks the text as it stands; undefined while that is not known. */
 export const isBlocked = ({ findings, screened, area }: Composing): boolean | undefined =>
   screened === area.text ? findings.some(({ severity }) => severity === 'block') : undefined;
+
+/** Whether the wording is not to be changed: where somebody may be in danger nothing else is offered. */
+export const isFixed = ({ template, templates }: Composing): boolean =>
+  isFixedOnly(templates) || (template !== undefined && templates[template]?.fixed === true);
+
+export const isFixedOnly = (templates: readonly Ready[]): boolean =>
+  templates.length > 0 && templates.every(({ fixed }) => fixed);

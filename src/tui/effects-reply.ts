@@ -5,6 +5,7 @@ import { mayApprove, mayLeave, replyStanding } from '../reply/approval.ts';
 import type { ApprovalRules, Permission, Standing } from '../reply/approval.ts';
 import { recentReplies } from '../reply/recent-replies.ts';
 import type { Finding } from '../reply/policy.ts';
+import { isFixedOnly } from './composing.ts';
 import type { Ready, ReplyDeed } from './composing.ts';
 import type { Outside } from './effects.ts';
 import type { Detail, Message } from './message.ts';
@@ -55,10 +56,21 @@ export const createReplies = (outside: Outside) => {
     const detail = await detailOf(outside, id);
     if (!detail) return;
     const standing = replyStanding(detail.acts);
-    const { rules, check } = await replying();
+    const { rules, check, templatesFor } = await replying();
     recent = recentReplies(await store.acts(), id);
     const screen = (text: string) => check(text, detail, recent).screened;
-    const step = stepOf(deed, { detail, standing, rules, screen, me, now: now().getTime() });
+    const templates = templatesFor(detail);
+    const mayGoOut = (text: string) =>
+      !isFixedOnly(templates) || templates.some(template => template.text === text);
+    const step = stepOf(deed, {
+      mayGoOut,
+      detail,
+      standing,
+      rules,
+      screen,
+      me,
+      now: now().getTime(),
+    });
     if (typeof step === 'string') return send({ type: 'told', text: step });
     if (step.step === 'copy' && 'version' in standing) outside.copy(standing.version.text);
     const act = {
@@ -108,13 +120,15 @@ type Matter = {
   readonly standing: Standing;
   readonly rules: ApprovalRules;
   readonly screen: (text: string) => Screened;
+  /** Whether this wording is among those that are allowed for the mention. */
+  readonly mayGoOut: (text: string) => boolean;
   readonly me: string;
   readonly now: number;
 };
 
 /** The step to record, or the sentence that says why there is none. */
 const stepOf = (deed: ReplyDeed, matter: Matter): ReplyStep | string => {
-  const { detail, standing, rules, screen, me, now } = matter;
+  const { detail, standing, rules, screen, mayGoOut, me, now } = matter;
   switch (deed.kind) {
     case 'keep': {
       const { text, template } = deed;
@@ -124,6 +138,8 @@ const stepOf = (deed: ReplyDeed, matter: Matter): ReplyStep | string => {
     case 'approve': {
       const text = 'version' in standing ? standing.version.text : '';
       const screened = screen(text);
+      if (!mayGoOut(text))
+        return 'Somebody may be in danger: only the fixed wording goes out; ^t brings it.';
       const { override } = deed;
       const verdict = corrected(detail.verdict, detail.triage.corrections);
       const isNegative = verdict.flags.some(({ kind }) => kind === 'negative');

@@ -114,6 +114,50 @@ describe('writing a reply', () => {
     await sees('[2 Reply 0]', '-  posted');
   });
 
+  it('leaves the wording for emergencies as it is, also when the draft is opened again', async () => {
+    const store = memoryStore(() => now);
+    const usual = await replying();
+    const emergency = async (): Promise<Replying> => ({
+      ...usual,
+      templatesFor: () => [{ id: 'danger', title: 'Danger', text: 'Call 911 now.', fixed: true }],
+    });
+    const first = await inReply({ store, replying: emergency });
+    await first.sees('Call 911 now.');
+    await first.type('x');
+    await first.sees('This wording is fixed');
+    await first.press('keep', 'leave-composer');
+    await first.sees('ana: draft kept');
+    const second = await open([], { replying: emergency, store });
+    await second.press('replies', 'compose');
+    await second.sees('Call 911 now.');
+    await second.type('x');
+    await second.sees('This wording is fixed');
+    await second.seesNot('now.x');
+  });
+
+  it('lets nothing but the wording for emergencies out once somebody may be in danger', async () => {
+    const store = memoryStore(() => now);
+    const first = await inReply({ store });
+    await first.sees('Please call our office.');
+    await first.press('keep', 'leave-composer');
+    await first.sees('ana: draft kept');
+    const usual = await replying();
+    const danger = [{ id: 'danger', title: 'Danger', text: 'Call 911 now.', fixed: true }];
+    const second = await open([], {
+      store,
+      replying: async () => ({ ...usual, templatesFor: () => danger }),
+      size: { columns: 120, rows: 30 },
+    });
+    await second.press('replies', 'compose');
+    await second.sees('Screening finds nothing');
+    await second.press('approve', 'confirm-approval');
+    await second.sees('only the fixed wording goes out; ^t brings it.');
+    await second.press('back-to-text', 'template');
+    await second.sees('Call 911 now.');
+    await second.press('approve', 'confirm-approval');
+    await second.sees('approved by ana');
+  });
+
   it('keeps what was written when it is left, and finds it again', async () => {
     const store = memoryStore(() => now);
     const first = await inReply({ store });

@@ -2,8 +2,8 @@ import { httpUrl } from '../../text/http-url.ts';
 import type { Standing } from '../../reply/approval.ts';
 import { networkLimitOf } from '../../reply/network-limit.ts';
 import type { Finding } from '../../reply/policy.ts';
-import { isBlocked } from '../composing.ts';
-import type { Composing, ReplyDeed } from '../composing.ts';
+import { isBlocked, isFixed } from '../composing.ts';
+import type { Composing, Ready, ReplyDeed } from '../composing.ts';
 import { composerColumns } from '../layout.ts';
 import { emptyLine } from '../line-editor.ts';
 import type { Effect, Message } from '../message.ts';
@@ -45,6 +45,8 @@ export const composed = (
     'version' in standing && standing.state !== 'withdrawn' ? standing.version.text : undefined;
   const { source, url } = detail.mention;
   const limit = networkLimitOf(url, state.setting.sources.find(({ id }) => id === source)?.kind);
+  const template =
+    begun === undefined ? Math.min(0, templates.length - 1) : begunAs(standing, templates);
   const reply: Composing = {
     ...(limit ? { limit } : {}),
     about: detail.mention.id,
@@ -54,11 +56,15 @@ export const composed = (
     area: areaOf(begun ?? templates[0]?.text ?? ''),
     kept: begun ?? '',
     findings: [],
-    ...(begun === undefined && templates.length > 0 ? { template: 0 } : {}),
+    ...(template < 0 ? {} : { template }),
   };
   const kind = isSettled(standing) ? 'final' : 'compose';
   return [{ ...state, mode: { kind, reply } }, screenOf(reply)];
 };
+
+/** The template that a kept text began as; -1 for none that is known. */
+const begunAs = (standing: Standing, templates: readonly Ready[]): number =>
+  'version' in standing ? templates.findIndex(({ id }) => id === standing.version.template) : -1;
 
 /** A question that is being answered stays open; a text that was approved is no longer typed into. */
 const afterStep = (mode: Mode, reply: Composing): Mode => {
@@ -92,8 +98,7 @@ export const pasteReply = (state: State, text: string): Result | undefined =>
 
 const withArea = (state: State, before: Composing, area: TextArea): Result => {
   const changed = area.text !== before.area.text;
-  const fixed = before.template !== undefined && before.templates[before.template]?.fixed;
-  if (changed && fixed === true)
+  if (changed && isFixed(before))
     return [
       inform(
         state,
