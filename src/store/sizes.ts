@@ -8,8 +8,8 @@ export type Sizes = {
   readonly acts: number;
 };
 
-/** Measured with 100,000 mentions: a segment is rewritten in some 20 ms, 1,000 acts are read in 5. */
-export const usualSizes: Sizes = { segment: 1000, log: 4_000_000, acts: 1000 };
+/** Measured with 100,000 mentions: a segment is rewritten in some 40 ms, 1,000 acts are read in 5. */
+export const usualSizes: Sizes = { segment: 2000, log: 8_000_000, acts: 1000 };
 
 /** Segments read at a start before the keyboard gets a turn; some 10 ms. */
 export const segmentsAtOnce = 4;
