@@ -1,4 +1,5 @@
 import type { Problem } from './parsed.ts';
+import { decodeDos, dosPage, isDos } from './dos-pages.ts';
 import { decodeWindows1252 } from './windows-1252.ts';
 
 export type Decoded = {
@@ -47,7 +48,9 @@ const decodedAs = (bytes: Uint8Array, contentType: string): Decoded => {
   const mostlyUtf8 = decodeAs('utf-8', bytes) ?? '';
   return isMostlyUtf8(mostlyUtf8, bytes.length)
     ? { text: mostlyUtf8, encoding: 'utf-8', problems: [brokenBytes, ...problems] }
-    : { text: decodeWindows1252(bytes), encoding: 'windows-1252', problems };
+    : isDos(bytes)
+      ? { text: decodeDos(bytes, 'cp850'), encoding: 'cp850', problems }
+      : { text: decodeWindows1252(bytes), encoding: 'windows-1252', problems };
 };
 
 const brokenBytes: Problem = {
@@ -65,6 +68,8 @@ const isMostlyUtf8 = (text: string, bytes: number): boolean => {
 const decodeAs = (label: string, bytes: Uint8Array, fatal = false): string | undefined => {
   const name = aliases.get(label) ?? label;
   if (name === 'windows-1252') return decodeWindows1252(bytes);
+  const page = dosPage(name);
+  if (page !== undefined) return decodeDos(bytes, page);
   if (name === 'utf-32be' || name === 'utf-32le') return decodeUtf32(bytes, name === 'utf-32le');
   try {
     return new TextDecoder(name, { fatal }).decode(bytes);

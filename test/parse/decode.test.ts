@@ -37,3 +37,22 @@ test('an encoding that nobody knows is said, and guessed', () => {
   expect(text).toBe('cé');
   expect(problems[0]?.message).toContain('x-unheard-of');
 });
+
+test.each([
+  ['Jos\x82 N\xa3\xa4ez was sch\x94n', 'José Núñez was schön'],
+  ['Jos\xe9 N\xfa\xf1ez was sch\xf6n', 'José Núñez was schön'],
+  [
+    'They said \x93no\x94, and didn\x92t call \x96 c\x9cur\x85',
+    'They said “no”, and didn’t call – cœur…',
+  ],
+])('without a word on its encoding, %j is known by its letters', (bytes, text) => {
+  expect(decode(Uint8Array.from(bytes, unit => unit.charCodeAt(0))).text).toBe(text);
+});
+
+test.each([
+  ['cp437', 0x9b, '¢'],
+  ['IBM850', 0x9b, 'ø'],
+  ['850', 0xb5, 'Á'],
+])('a document may say that it is in %s', (label, byte, text) => {
+  expect(decode(latin(0x63, byte), `text/plain; charset=${label}`).text).toBe(`c${text}`);
+});
