@@ -27,6 +27,9 @@ export type Evidence = {
 /** Below this a flag is a guess, and a guess never flags. */
 export const leastConfidence = 0.5;
 
+/** Of thousands of patients' reviews nearly none is a cry for help, so there no rule and a weak likeness are not enough. */
+const leastGuess = 0.6;
+
 /** All flags of a text, most serious first. */
 export const judgeFlags = (evidence: Evidence): readonly Flag[] => {
   const flags = [
@@ -51,8 +54,9 @@ const judgeDuty = (
   if (item.kind === 'headline' && kind !== 'spam') return [];
   const surest = identifiers.reduce((most, one) => Math.max(most, one.confidence), duties[kind]);
   const confidence = Math.round(surest * 100) / 100;
-  if (confidence < leastConfidence) return [];
   const own = heldFor(kind, hits, item);
+  const isGuess = kind === 'urgent' && item.kind === 'review' && own.length === 0;
+  if (confidence < (isGuess ? leastGuess : leastConfidence)) return [];
   const [first] = own.toSorted((a, b) => b.rule.confidence - a.rule.confidence);
   const told = [...own.flatMap(hit => hit.evidence), ...identifiers.map(({ span }) => span)];
   const evidence = told.length > 0 ? told : leaningSpans(document, leaningTo(kind));

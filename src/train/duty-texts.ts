@@ -45,7 +45,7 @@ export const dutyTexts = (folder: string): readonly DutyText[] => [
   ...seenTexts(),
   ...comments(folder, 'nhs_fft_sentiment', 2),
   ...comments(folder, 'nhs_phase1_sentiment', 10),
-  ...others(folder, 'tweeteval_sentiment', 'post', 20),
+  ...others(folder, 'tweeteval_sentiment', 'post', 6),
   ...others(folder, 'health_news_headlines', 'headline', 30),
   ...others(folder, 'psytar_adr', 'post', 6),
 ];
@@ -92,7 +92,7 @@ const comments = (folder: string, set: string, every: number): readonly DutyText
       weight: 0.08,
     }));
 
-/** Every so manieth text of a set that is not about us: tweets do ask and sell, so these heads learn nothing there. */
+/** Every so manieth text of a set that is not about us: posts do sell, praise and blame, so these heads learn nothing there. */
 const others = (
   folder: string,
   set: string,
@@ -104,6 +104,6 @@ const others = (
     .map(({ text }) => ({
       item: { text, kind },
       holds: [],
-      unsaid: kind === 'post' ? ['question', 'spam', 'advice', 'negative', 'warm'] : [],
+      unsaid: kind === 'post' ? ['spam', 'negative', 'warm'] : [],
       weight: 0.12,
     }));
