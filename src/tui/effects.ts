@@ -7,14 +7,15 @@ import { isLate } from '../core/service.ts';
 import type { ServiceReader } from '../core/service.ts';
 import type { Act } from '../core/triage.ts';
 import type { Learned } from '../core/learned.ts';
-import type { Recorded, Store } from '../store/store.ts';
-import type { MentionId } from '../core/mention.ts';
+import type { Store } from '../store/store.ts';
 import { createReckoner } from './effects-capacity.ts';
 import { createPupil } from './effects-learning.ts';
+import { follower, rowsOf } from './effects-acting.ts';
+import { loader, reader } from './effects-reading.ts';
 import { takeBack } from './effects-undo.ts';
 import { createReplies } from './effects-reply.ts';
 import type { Replying } from './effects-reply.ts';
-import type { Detail, Effect, Message, TakenIn } from './message.ts';
+import type { Effect, Message, TakenIn } from './message.ts';
 import type { Perform } from './program.ts';
 
 /** Milliseconds without a key after which the mention under the cursor is read, and a reply is screened and kept. */
@@ -185,66 +186,3 @@ const attempts: Readonly<Record<Effect['type'], string>> = {
 };
 
 const ticketOf = (effect: Effect) => (effect.type === 'record' ? { ticket: effect.ticket } : {});
-
-/** Records acts, and notices what others decided about the same mentions that this screen has not shown yet. */
-const follower = ({ store }: Outside) => {
-  let seen: Promise<number> = store.seq();
-  const catchUp = () => (seen = store.seq());
-  return {
-    catchUp,
-    record: async (act: Act): Promise<Recorded> => {
-      for (;;) {
-        const recorded = await store.record([act], decides(act) ? await seen : undefined);
-        if (recorded.kind === 'recorded') {
-          seen = Promise.resolve(recorded.seq);
-          return recorded;
-        }
-        seen = Promise.resolve(recorded.act.seq);
-        if (decides(recorded.act)) return recorded;
-      }
-    },
-  };
-};
-
-/** Notes and corrections of two people go together; where a mention belongs is for one to say. */
-const decides = ({ kind }: Act): boolean => kind !== 'note' && kind !== 'correct';
-
-/** Reads the mention under the cursor once the cursor rests; of several asked for meanwhile only the last. */
-const reader = ({ rests }: Outside, readDetail: (id: MentionId) => Promise<Detail | undefined>) => {
-  let wanted: MentionId | undefined;
-  let timer: NodeJS.Timeout | undefined;
-  return async (id: MentionId, soon: boolean, send: (message: Message) => void) => {
-    wanted = id;
-    clearTimeout(timer);
-    if (soon) await new Promise<void>(resolve => (timer = setTimeout(resolve, rests.readMs)));
-    if (wanted !== id) return;
-    send({ type: 'detail', id, detail: await readDetail(id) });
-  };
-};
-
-/** Reads all rows; asked again while reading, it reads once more afterwards. */
-const loader = (store: Store) => {
-  let again = false;
-  let running = false;
-  return async (send: (message: Message) => void): Promise<void> => {
-    again = true;
-    if (running) return;
-    running = true;
-    try {
-      while (again) {
-        again = false;
-        const [rows, states] = await Promise.all([store.rows(), store.sourceStates()]);
-        send({ type: 'loaded', rows, states });
-      }
-    } finally {
-      running = false;
-    }
-  };
-};
-
-/** The rows of what an act is about, as they stand. */
-const rowsOf = async (store: Store, act: Act) => {
-  if (act.kind === 'undo') return [];
-  const ids = new Set(act.mentions);
-  return (await store.rows()).filter(row => ids.has(row.id));
-};
