@@ -88,7 +88,8 @@ export const moveOn = (state: State): State => {
     if (isActing(state, row.id)) return false;
     return view.tab === 'all' ? isOpen(current, now) : belongs(current, view.tab, now);
   };
-  for (let index = view.selected + 1; index < view.order.length; index++) {
+  // After an act on marked mentions the one under the cursor may still be to be decided.
+  for (let index = view.selected; index < view.order.length; index++) {
     const row = view.order[index];
     if (row && waits(row)) return moveTo(state, index);
   }

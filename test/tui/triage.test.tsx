@@ -117,6 +117,15 @@ describe('many at once', () => {
     await sees('Taken back: ignored, 3 mentions', '[1 Inbox 3]');
   });
 
+  it('leaves the cursor on a mention that was not among them and still waits', async () => {
+    const { press, sees, isOn, state } = await open(three());
+    await press('mark');
+    const under = state().view.order[1]?.headline ?? '';
+    await press('ignore', 'yes');
+    await sees('Ignored: ');
+    await isOn(under);
+  });
+
   it('does nothing when the question is answered with no', async () => {
     const { press, sees, store } = await open(three());
     await press('mark', 'mark', 'refer');
