@@ -55,8 +55,8 @@ const allowed: readonly (readonly [
   [['health_news_headlines'], undefined, 0.011],
   [['nhs_fft_sentiment', 'nhs_phase1_sentiment'], undefined, 0.003],
   [['psytar_adr'], undefined, 0.005],
-  [['constraint2021'], 'real', 0.055],
-  [['vaccine_stance'], 'pro', 0.09],
+  [['constraint2021'], 'real', 0.07],
+  [['vaccine_stance'], 'pro', 0.1],
 ];
 
 /** A text that spreads a claim, or does not, and how much it counts. */

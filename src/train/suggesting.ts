@@ -38,8 +38,8 @@ const signalsOf = (
   return { signals: signalsFrom(signs), holds: spreads, weight };
 };
 
-const signalsFrom = ({ manner, share, lead, hasSubject, tokens }: Signs): Float64Array =>
-  Float64Array.of(1, manner, share, lead, Number(hasSubject), Math.log(tokens));
+const signalsFrom = ({ manner, share, lead, tokens }: Signs): Float64Array =>
+  Float64Array.of(1, manner, share, lead, Math.log(tokens));
 
 const signalled = Array.from({ length: folds }, (_, fold) => fold).flatMap(fold => {
   const model = fitManner(
@@ -50,5 +50,5 @@ const signalled = Array.from({ length: folds }, (_, fold) => fold).flatMap(fold 
     .filter(({ isWording }, index) => index % folds === fold && !isWording)
     .flatMap(text => signalsOf(text, model, library) ?? []);
 });
-const [bias, manner, share, lead, subject, length] = blend(signalled);
-console.log({ manner, share, lead, subject, length, bias });
+const [bias, manner, share, lead, length] = blend(signalled);
+console.log({ manner, share, lead, length, bias });

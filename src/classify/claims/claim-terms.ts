@@ -56,14 +56,18 @@ export const createClaimTerms = (concepts: Concepts): ClaimTerms => {
       return term === undefined ? 0 : (numbers.get(term) ?? -1);
     },
     count: () => numbers.size + 1,
-    subjects: () => new Set(subjects.map(term => numbers.get(term) ?? 0)),
+    subjects: () => new Set(subjects.flatMap(word => numbered(named(word)))),
   };
 };
 
 /** What a health claim is about; a text that shares none of these with it speaks of something else. */
 const subjects = (
-  '@vax @mrna @covid @flu @autism @cure @cancer @mask @hiv @hcq @ivm @fiveg @emf @diabetes @heart @stroke @detox @dna ' +
-  '@fertility @miscarry @immunesys @chip @pharma @allergy @toxin virus infection infect diseas doctor hospital vitamin ' +
-  'pandemic immun drug medicin brain blood polio measle measl ebola hpv patient quarantin lockdown outbreak symptom ' +
-  'epidemic antibiotic herb fluorid'
+  'vaccine mrna covid flu autism cure cancer mask hiv hydroxychloroquine ivermectin 5g wifi diabetes heart stroke detox dna ' +
+  'infertility miscarriage immunity microchip pharma allergy toxin virus infection infect disease doctor hospital vitamin ' +
+  'pandemic immune drug medicine brain blood polio measles ebola hpv patient quarantine lockdown outbreak symptom epidemic ' +
+  'antibiotic herb fluoride pill medication therapy chemo chemotherapy radiation surgery health healthy sick ill illness body ' +
+  'liver kidney thyroid gut stomach skin lung eye teeth hormone pregnant pregnancy birth baby fever pain cholesterol statin ' +
+  'insulin metformin sugar diet supplement parasite depression anxiety adhd ssri antidepressant suicide addiction abortion ' +
+  'contraception fertile sperm testosterone arthritis dementia alzheimer lyme rabies tetanus hepatitis tuberculosis herpes ' +
+  'ventilator remdesivir pcr swab sunscreen mammogram biopsy urine enema sauna'
 ).split(' ');

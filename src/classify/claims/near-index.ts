@@ -1,7 +1,7 @@
 /** Texts as sets of terms, ranked by how much the terms tell that they share with another; the best few only. */
 export type NearIndex = {
-  /** The best texts for the first `count` of some terms, best first, with the sum of what the shared terms tell. */
-  readonly best: (terms: Int32Array, count: number) => readonly NearText[];
+  /** The best texts for some terms, best first, with the sum of what the shared terms tell. */
+  readonly best: (terms: readonly number[]) => readonly NearText[];
   /** By term number: how telling it is, the logarithm of how few texts hold it. */
   readonly idf: Float64Array;
 };
@@ -20,10 +20,9 @@ export const createNearIndex = (texts: readonly ReadonlySet<number>[], size: num
     Math.log(1 + (texts.length - held + 0.5) / (held + 0.5)),
   );
   const scores = new Float64Array(texts.length);
-  const best = (terms: Int32Array, count: number): readonly NearText[] => {
+  const best = (terms: readonly number[]): readonly NearText[] => {
     const touched: number[] = [];
-    for (let at = 0; at < count; at++) {
-      const term = terms[at] as number;
+    for (const term of terms) {
       const list = lists[term] as number[];
       const told = idf[term] as number;
       for (let index = 0; index < list.length; index++) {

@@ -35,8 +35,7 @@ export const suggestClaim = (
   const least = model.threshold[0] ?? 1;
   // At best, so that most texts are spared the search.
   const { length: tokens } = document.tokens;
-  if (likelihood({ manner: logit, share: 0, lead: mostLead, hasSubject: true, tokens }) < least)
-    return undefined;
+  if (likelihood({ manner: logit, share: 0, lead: mostLead, tokens }) < least) return undefined;
   const near = library.near(document);
   if (near === undefined || likelihood(signsOf(document, near, logit)) < least) return undefined;
   const { claim, fit } = near;
@@ -65,7 +64,6 @@ export type Signs = {
   readonly manner: number;
   readonly share: number;
   readonly lead: number;
-  readonly hasSubject: boolean;
   readonly tokens: number;
 };
 
@@ -73,28 +71,19 @@ export const signsOf = (document: Document, { likeness }: Near, manner: number):
   manner,
   share: likeness.share,
   lead: likeness.lead,
-  hasSubject: likeness.hasSubject,
   tokens: document.tokens.length,
 });
 
 /** A logistic regression, fitted by `train/suggesting.ts` with manners of models that had not seen the text. */
-const weights = {
-  manner: 1.168,
-  share: -0.941,
-  lead: 0.621,
-  subject: 0.447,
-  length: 0.347,
-  bias: -2.052,
-};
+const weights = { manner: 1.108, share: -1.059, lead: 0.612, length: 0.334, bias: -1.596 };
 
 /** How likely it is, 0 to 1, that a text with these signs spreads a claim. */
-export const likelihood = ({ manner, share, lead, hasSubject, tokens }: Signs): number => {
+export const likelihood = ({ manner, share, lead, tokens }: Signs): number => {
   const odds =
     weights.bias +
     weights.manner * manner +
     weights.share * share +
     weights.lead * lead +
-    weights.subject * Number(hasSubject) +
     weights.length * Math.log(tokens);
   return 1 / (1 + Math.exp(-odds));
 };
