@@ -1,4 +1,5 @@
 import { appendFileSync } from 'node:fs';
+import { codeOf } from './error-code.ts';
 
 const levels = ['debug', 'info', 'warn', 'error'] as const;
 type Level = (typeof levels)[number];
@@ -25,6 +26,6 @@ export const faultOf = (file: string, lines = ''): string | undefined => {
     appendFileSync(file, lines, { mode: 0o600 });
     return undefined;
   } catch (error) {
-    return error instanceof Error && 'code' in error ? String(error.code) : String(error);
+    return codeOf(error) ?? String(error);
   }
 };

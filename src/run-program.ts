@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { codeOf } from './error-code.ts';
 
 /** A program and its arguments; no shell reads them. */
 export type ProgramCall = readonly string[];
@@ -45,7 +46,10 @@ export const runProgram = (
       resolve(
         error.name === 'AbortError'
           ? { kind: 'failed', why: `${program} was stopped` }
-          : { kind: 'missing', why: `${program} cannot be run (${codeOf(error)})` },
+          : {
+              kind: 'missing',
+              why: `${program} cannot be run (${codeOf(error) ?? error.message})`,
+            },
       ),
     );
     // Something that it left running may hold its output open, so its own end is what counts.
@@ -82,6 +86,3 @@ const outcomeOf = (
       : `${program} was ended (${killedBy}); it may take ${longestMs / 1000} s at most`;
   return { kind: 'failed', why };
 };
-
-const codeOf = (error: Error): string =>
-  'code' in error && typeof error.code === 'string' ? error.code : error.message;

@@ -5,6 +5,7 @@ import type { Row } from '../core/row.ts';
 import { exitCodes } from '../core/user-error.ts';
 import type { ExitCode } from '../core/user-error.ts';
 import { oldestWaiting, reckon } from '../tui/reckoning.ts';
+import { counted } from './counted.ts';
 import { print } from './print.ts';
 import type { Shell } from './shell.ts';
 import { configOf, openWorkspace, withStore } from './workspace.ts';
@@ -68,9 +69,6 @@ const described = (page: Page): string => {
 };
 
 const minutes = (count: number) => `${Math.round(count)} min`;
-
-const counted = (count: number, one: string, more: string) =>
-  `${count} ${count === 1 ? one : more}`;
 
 const hour = 3_600_000;
 

@@ -1,9 +1,11 @@
 import { extname, resolve } from 'node:path';
 import { writeAtomically } from '../atomic-file.ts';
 import { exitCodes, UserError } from '../core/user-error.ts';
+import { codeOf } from '../error-code.ts';
 import { exported } from '../export/export.ts';
 import { exportFormats } from '../export/formats.ts';
 import type { ExportFormat } from '../export/formats.ts';
+import { counted } from './counted.ts';
 import { learnedFrom } from './learning.ts';
 import { print } from './print.ts';
 import { queryFrom, recordsOf } from './selecting.ts';
@@ -44,7 +46,7 @@ export const exportMentions = async (
       for await (const piece of pieces) await print(shell.stdout, piece);
     else await save(resolve(shell.cwd, options.output), pieces);
     const masked = options.reveal ? '' : ', names and links masked';
-    shell.stderr.write(`${rows.length} mention${rows.length === 1 ? '' : 's'}${masked}\n`);
+    shell.stderr.write(`${counted(rows.length, 'mention')}${masked}\n`);
     return exitCodes.done;
   });
 };
@@ -58,9 +60,10 @@ const save = async (file: string, pieces: AsyncIterable<string>): Promise<void> 
   try {
     await writeAtomically(file, pieces);
   } catch (error) {
-    if (!(error instanceof Error && 'code' in error)) throw error;
+    const code = codeOf(error);
+    if (code === undefined) throw error;
     throw new UserError(
-      `${file} cannot be written (${String(error.code)}); what was there is as it was.`,
+      `${file} cannot be written (${code}); what was there is as it was.`,
       exitCodes.failed,
     );
   }

@@ -5,6 +5,7 @@ import { writeAtomically } from '../atomic-file.ts';
 import { renderConfig } from '../config/render.ts';
 import type { Answers } from '../config/render.ts';
 import { exitCodes, UserError } from '../core/user-error.ts';
+import { codeOf } from '../error-code.ts';
 import { slug } from '../text/slug.ts';
 import { readProposed } from './proposed-config.ts';
 import { readCatalogues } from './catalogues.ts';
@@ -47,8 +48,9 @@ const write = async (file: string, toml: string): Promise<void> => {
     await mkdir(dirname(file), { recursive: true });
     await writeAtomically(file, [toml]);
   } catch (error) {
-    if (!(error instanceof Error && 'code' in error)) throw error;
-    throw new UserError(`${file} cannot be written (${String(error.code)}).`, exitCodes.failed);
+    const code = codeOf(error);
+    if (code === undefined) throw error;
+    throw new UserError(`${file} cannot be written (${code}).`, exitCodes.failed);
   }
 };
 

@@ -1,5 +1,6 @@
 import type { Writable } from 'node:stream';
 import * as z from 'zod';
+import { readJson } from '../parse/json.ts';
 
 /** An id of a line; a number is taken for its digits. */
 export const lineId = z.union([z.string(), z.number().transform(String)]);
@@ -20,7 +21,7 @@ export async function* jsonLines<T>(
     // Windows' shells begin what they hand on with a byte order mark, which trimming takes for a space.
     const text = line.trim();
     if (text === '') continue;
-    const read = schema.safeParse(parsed(text), { reportInput: true });
+    const read = schema.safeParse(readJson(text), { reportInput: true });
     if (read.success) yield { kind: 'read', value: read.data };
     else {
       stderr.write(`line ${number}: ${complaintOf(read.error)}\n`);
@@ -28,14 +29,6 @@ export async function* jsonLines<T>(
     }
   }
 }
-
-const parsed = (text: string): unknown => {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined; // which no schema takes
-  }
-};
 
 const complaintOf = ({ issues: [issue] }: z.ZodError): string => {
   const [key] = issue?.path ?? [];

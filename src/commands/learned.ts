@@ -3,6 +3,7 @@ import { enough } from '../classify/personal.ts';
 import type { Habit, Learned } from '../core/learned.ts';
 import { exitCodes } from '../core/user-error.ts';
 import type { ExitCode } from '../core/user-error.ts';
+import { counted } from './counted.ts';
 import { createLearner } from './learning.ts';
 import { print } from './print.ts';
 import type { Shell } from './shell.ts';
@@ -32,15 +33,15 @@ const json = ({ suggest: _, ...known }: Learned): string =>
   `${JSON.stringify({ ...known, needed: Math.max(0, enough - known.decisions) })}\n`;
 
 const described = (known: Learned): string => {
-  const { decisions, corrections, since, counted, agreed, tableAgreed, habits } = known;
+  const { decisions, corrections, since, agreed, tableAgreed, habits } = known;
   const from = since === undefined ? '' : `, since ${since.slice(0, 10)}`;
   return [
-    `Learned from  ${count(decisions, 'decision')} and ${count(corrections, 'correction')}${from}`,
+    `Learned from  ${counted(decisions, 'decision')} and ${counted(corrections, 'correction')}${from}`,
     `Suggestions   ${standing(known)}`,
-    ...(counted === 0
+    ...(known.counted === 0
       ? []
       : [
-          `Right         ${agreed} of the last ${counted} decisions; without learning ${tableAgreed}`,
+          `Right         ${agreed} of the last ${known.counted} decisions; without learning ${tableAgreed}`,
         ]),
     ...habits.map((habit, at) => `${at === 0 ? 'Habits' : '      '}        ${habitOf(habit)}`),
     '',
@@ -50,12 +51,9 @@ const described = (known: Learned): string => {
 const standing = ({ decisions, isActive }: Learned): string => {
   if (isActive) return 'are moved by it, except where something is urgent';
   return decisions < enough
-    ? `are not moved yet: ${count(enough - decisions, 'decision')} to go`
+    ? `are not moved yet: ${counted(enough - decisions, 'decision')} to go`
     : 'are not moved: without learning they were right more often';
 };
 
 const habitOf = ({ bucket, times, of, like }: Habit): string =>
   `${bucket}: ${times} of ${of} ${like}`;
-
-const count = (number: number, thing: string): string =>
-  `${number} ${thing}${number === 1 ? '' : 's'}`;

@@ -1,5 +1,6 @@
 import type { MentionRecord } from '../core/record.ts';
 import { exitCodes, UserError } from '../core/user-error.ts';
+import { counted } from './counted.ts';
 import { learnedFrom } from './learning.ts';
 import { queryFrom, recordsOf } from './selecting.ts';
 import type { Shell } from './shell.ts';
@@ -19,8 +20,7 @@ export const list = async (typed: string, options: Options, shell: Shell): Promi
     const see = options.json ? await learnedFrom(store) : undefined;
     for await (const record of recordsOf(store, rows.slice(0, limit), see))
       await print(shell.stdout, options.json ? `${JSON.stringify(record)}\n` : mentionLine(record));
-    if (!options.json)
-      shell.stderr.write(`${rows.length} mention${rows.length === 1 ? '' : 's'}\n`);
+    if (!options.json) shell.stderr.write(`${counted(rows.length, 'mention')}\n`);
     return exitCodes.done;
   });
 };

@@ -6,6 +6,7 @@ import type { Kept, Reader, Store } from '../store/store.ts';
 import { recordOf } from '../core/record.ts';
 import { fold } from '../text/fold.ts';
 import { confirmed } from './confirm.ts';
+import { counted } from './counted.ts';
 import { mentionLine } from './list.ts';
 import { print } from './print.ts';
 import type { Shell } from './shell.ts';
@@ -30,7 +31,11 @@ export const privacy = async (
     const goesOn =
       options.erase === true &&
       count > 0 &&
-      (await confirmed(`This erases ${counted(count)} of ${author} for good.`, options, shell));
+      (await confirmed(
+        `This erases ${counted(count, 'mention')} of ${author} for good.`,
+        options,
+        shell,
+      ));
     // What is folded into somebody else's words is taken out first, so that theirs stay.
     const apart = goesOn ? await takenOut(author, within, store) : [];
     const ids = [...own.map(({ mention }) => mention.id), ...apart];
@@ -100,10 +105,8 @@ const show = async (
 
 const told = (held: number, erased: number, named: number, { erase }: Options): string => {
   const others =
-    named > 0 ? ` ${counted(named)} of others have the name in them; look for it.` : '';
-  if (erased > 0) return `${counted(erased)} erased.${others}\n`;
+    named > 0 ? ` ${counted(named, 'mention')} of others have the name in them; look for it.` : '';
+  if (erased > 0) return `${counted(erased, 'mention')} erased.${others}\n`;
   const how = held > 0 && !erase ? ' --erase erases them.' : '';
-  return `${counted(held)} held.${how}${others}\n`;
+  return `${counted(held, 'mention')} held.${how}${others}\n`;
 };
-
-const counted = (count: number): string => `${count} mention${count === 1 ? '' : 's'}`;

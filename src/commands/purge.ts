@@ -7,6 +7,7 @@ import type { Bucket } from '../core/verdict.ts';
 import type { Reader, Store } from '../store/store.ts';
 import { fold } from '../text/fold.ts';
 import { confirmed } from './confirm.ts';
+import { counted } from './counted.ts';
 import { mentionLine } from './list.ts';
 import { print } from './print.ts';
 import { queryFrom, recordsOf } from './selecting.ts';
@@ -49,7 +50,7 @@ export const purge = async (
 const agreed = async (count: number, options: PurgeOptions, shell: Shell): Promise<boolean> => {
   // The configuration has agreed already, so that cron need not say it again; a person at a terminal is asked.
   if (options.retention && !shell.stdin.isTTY) return true;
-  return confirmed(`This erases ${counted(count)} for good.`, options, shell);
+  return confirmed(`This erases ${counted(count, 'mention')} for good.`, options, shell);
 };
 
 const selected = async (
@@ -135,8 +136,6 @@ const showAll = async (
 };
 
 const told = (count: number, purged: number, { dryRun }: PurgeOptions): string => {
-  if (dryRun) return `${counted(count)} would be erased.`;
-  return count === 0 ? 'Nothing is selected.' : `${counted(purged)} erased.`;
+  if (dryRun) return `${counted(count, 'mention')} would be erased.`;
+  return count === 0 ? 'Nothing is selected.' : `${counted(purged, 'mention')} erased.`;
 };
-
-const counted = (count: number): string => `${count} mention${count === 1 ? '' : 's'}`;

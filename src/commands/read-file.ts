@@ -1,10 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { UserError } from '../core/user-error.ts';
+import { codeOf } from '../error-code.ts';
 
 /** The bytes of a file that somebody named; a `UserError` that begins with `what`, as in "Your policy rules.toml", when there are none to be had. */
 export const readGiven = async (path: string, what: string): Promise<Buffer> =>
   readFile(path).catch((error: unknown) => {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
+    const code = codeOf(error) ?? String(error);
     throw new UserError(`${what} ${complaints[code] ?? `cannot be read (${code})`}.`);
   });
 

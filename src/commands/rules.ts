@@ -7,6 +7,7 @@ import type { ExitCode } from '../core/user-error.ts';
 import { actsFor, rulingsOn } from '../scan/ruling.ts';
 import type { Store } from '../store/store.ts';
 import { confirmed } from './confirm.ts';
+import { counted } from './counted.ts';
 import type { Shell } from './shell.ts';
 import { configOf, openWorkspace, withStore } from './workspace.ts';
 import type { Globals } from './workspace.ts';
@@ -48,7 +49,7 @@ export const rules = async (options: Options, shell: Shell): Promise<ExitCode> =
       );
     else
       shell.stderr.write(
-        `${goesOn ? `${counted(changed)} changed, ${purged} erased` : pending(acts, dropped)}.\n`,
+        `${goesOn ? `${counted(changed, 'mention')} changed, ${purged} erased` : pending(acts, dropped)}.\n`,
       );
     return options.apply && !options.dryRun && !goesOn ? exitCodes.failed : exitCodes.done;
   });
@@ -59,7 +60,7 @@ const mentionsOf = (act: ReturnType<typeof actsFor>[number]): readonly MentionId
 
 const pending = (acts: ReturnType<typeof actsFor>, dropped: readonly MentionId[]): string => {
   const changed = new Set(acts.flatMap(mentionsOf)).size;
-  return `Nothing was changed; --apply would change ${counted(changed)} and erase ${dropped.length}`;
+  return `Nothing was changed; --apply would change ${counted(changed, 'mention')} and erase ${dropped.length}`;
 };
 
 /** Mentions read at a time. */
@@ -115,5 +116,3 @@ const tellEach = (
     );
   }
 };
-
-const counted = (count: number): string => `${count} mention${count === 1 ? '' : 's'}`;

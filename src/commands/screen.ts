@@ -3,6 +3,7 @@ import { text } from 'node:stream/consumers';
 import * as z from 'zod';
 import { exitCodes, UserError } from '../core/user-error.ts';
 import type { ExitCode } from '../core/user-error.ts';
+import { readJson } from '../parse/json.ts';
 import { outcomeOf } from '../reply/policy.ts';
 import { screen as screenDraft } from '../reply/screen.ts';
 import type { Answered, ScreeningContext } from '../reply/reading.ts';
@@ -80,7 +81,7 @@ const tell = async (id: string, draft: string, context: ScreeningContext, shell:
 /** The mention that `--for` names: a JSON object with its text, or the plain text itself. */
 const readMention = async (file: string): Promise<{ readonly mention: Answered }> => {
   const written = String(await readGiven(file, `The file ${file} of --for`));
-  const read = answered.safeParse(parsed(written));
+  const read = answered.safeParse(readJson(written));
   return { mention: asAnswered(read.success ? read.data : written) };
 };
 
@@ -92,12 +93,4 @@ const asAnswered = (mention: string | z.infer<typeof answered>): Answered => {
     ...(title == null ? {} : { title }),
     ...(author == null ? {} : { author }),
   };
-};
-
-const parsed = (text: string): unknown => {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined; // zod then refuses it, and says so
-  }
 };

@@ -5,6 +5,7 @@ import type { Imported } from '../parse/import-file.ts';
 import type { ImportFormat } from '../parse/import-format.ts';
 import type { TakenIn } from '../scan/take-in.ts';
 import { terminalLine } from '../text/terminal.ts';
+import { counted } from './counted.ts';
 import { print } from './print.ts';
 import type { Shell } from './shell.ts';
 
@@ -92,7 +93,7 @@ export const tellTakenIn = (
   const parts = [
     `${added} new`,
     `${updated} changed`,
-    `${duplicates} ${duplicates === 1 ? 'duplicate' : 'duplicates'}`,
+    counted(duplicates, 'duplicate'),
     `${unchanged} held already`,
     `${flagged} flagged`,
     ...(dropped > 0 ? [`${dropped} dropped by a rule`] : []),

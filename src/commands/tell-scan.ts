@@ -1,5 +1,6 @@
 import { isFailure } from '../core/scan-event.ts';
 import type { ScanDone, ScanEvent, SourceScanned } from '../core/scan-event.ts';
+import { counted } from './counted.ts';
 import type { Shell } from './shell.ts';
 
 /** Tells a scan to a person: failures and alerts on stderr, always; silent sources, repairs and the sum unless quiet. */
@@ -55,6 +56,3 @@ export const sumOf = ({
     ...(deleted > 0 ? [`${deleted} deleted at their source`] : []),
     ...(failed > 0 ? [`${failed} failed`] : []),
   ].join(', ');
-
-const counted = (count: number, what: string): string =>
-  `${count} ${what}${count === 1 ? '' : 's'}`;

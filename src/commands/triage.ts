@@ -3,6 +3,7 @@ import { text } from 'node:stream/consumers';
 import type { MentionId } from '../core/mention.ts';
 import { exitCodes, UserError } from '../core/user-error.ts';
 import type { Bucket } from '../core/verdict.ts';
+import { counted } from './counted.ts';
 import { resolveId } from './selecting.ts';
 import type { Shell } from './shell.ts';
 import { openWorkspace, withStore } from './workspace.ts';
@@ -40,7 +41,7 @@ const idsFrom = async ({ stdin }: Shell): Promise<readonly string[]> =>
   (await text(stdin)).split(/\s+/).filter(id => id !== '');
 
 const told = (mentions: readonly MentionId[], bucket: Bucket): string => {
-  const what = mentions.length === 1 ? '1 mention' : `${mentions.length} mentions`;
+  const what = counted(mentions.length, 'mention');
   return {
     reply: `${what} to reply to.`,
     refer: `${what} referred to the office.`,

@@ -3,6 +3,7 @@ import { dirname, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parse, TomlError } from 'smol-toml';
 import { UserError } from '../core/user-error.ts';
+import { codeOf } from '../error-code.ts';
 import type { Config } from './config.ts';
 import { explainIssue } from './explain.ts';
 import { isUrl } from './find.ts';
@@ -21,7 +22,7 @@ export const readToml = (file: string): string => {
   try {
     return readFileSync(file, 'utf8').replace(/^\uFEFF/, '');
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? error.code : undefined;
+    const code = codeOf(error);
     throw new UserError(
       code === 'ENOENT'
         ? `There is no configuration at ${file}; run "listen init" to write one.`

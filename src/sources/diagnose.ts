@@ -1,3 +1,4 @@
+import { codeOf } from '../error-code.ts';
 import { PrivateAddress } from './addresses.ts';
 import type { Failure } from './failure.ts';
 import { ProxyFailure } from './tunnel.ts';
@@ -12,7 +13,7 @@ export const diagnose = (error: unknown, host: string, maxBytes: number): Failur
   if (error instanceof PrivateAddress) return { kind: 'private', host, redirected: false };
   if (error instanceof TooLarge) return { kind: 'too-large', host, bytes: maxBytes };
   if (error instanceof ProxyFailure) return { kind: 'proxy', host: error.host, code: error.code };
-  const code = codeOf(error);
+  const code = firstCodeOf(error);
   if (code === undefined) throw error;
   if (dns.has(code)) return { kind: 'dns', host, code };
   if (isTls(code)) return { kind: 'tls', host, code };
@@ -20,12 +21,9 @@ export const diagnose = (error: unknown, host: string, maxBytes: number): Failur
   return { kind: 'broken', host, code };
 };
 
-const codeOf = (error: unknown): string | undefined => {
-  if (!(error instanceof Error)) return undefined;
-  // Trying IPv6 and IPv4 side by side gives one error for both; the first tells enough.
-  if (error instanceof AggregateError) return codeOf(error.errors[0]);
-  return 'code' in error && typeof error.code === 'string' ? error.code : undefined;
-};
+/** Trying IPv6 and IPv4 side by side gives one error for both; the first tells enough. */
+const firstCodeOf = (error: unknown): string | undefined =>
+  error instanceof AggregateError ? firstCodeOf(error.errors[0]) : codeOf(error);
 
 const dns = new Set(['ENOTFOUND', 'EAI_AGAIN', 'ENODATA', 'EAI_FAIL', 'EAI_NODATA', 'EAI_NONAME']);
 

@@ -1,5 +1,6 @@
 import { readFile, stat } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
+import { codeOf } from '../error-code.ts';
 
 export type FileRead =
   | { readonly kind: 'bytes'; readonly bytes: Uint8Array<ArrayBuffer> }
@@ -11,7 +12,7 @@ export const readFileUrl = async (
   maxBytes: number,
   signal: AbortSignal,
 ): Promise<FileRead> => {
-  const path = pathOf(url);
+  const path = filePath(url);
   if (path === undefined) return failed(`${url} does not name a file of this machine`);
   try {
     const about = await stat(path);
@@ -20,8 +21,8 @@ export const readFileUrl = async (
       return failed(`${path} is larger than network.max_bytes (${maxBytes} bytes)`);
     return { kind: 'bytes', bytes: new Uint8Array(await readFile(path, { signal })) };
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? error.code : undefined;
-    if (typeof code !== 'string') throw error;
+    const code = codeOf(error);
+    if (code === undefined) throw error;
     return failed(`${path} ${complaints[code] ?? `cannot be read (${code})`}`);
   }
 };
@@ -31,7 +32,8 @@ const complaints: Readonly<Record<string, string>> = {
   EACCES: 'may not be read by this user',
 };
 
-const pathOf = (url: string): string | undefined => {
+/** The path that a `file:` URL names on this machine; undefined when it names none. */
+export const filePath = (url: string): string | undefined => {
   try {
     return fileURLToPath(url);
   } catch {

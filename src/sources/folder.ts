@@ -1,5 +1,5 @@
 import { readdir, stat } from 'node:fs/promises';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { pathToFileURL } from 'node:url';
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { Entry } from '../core/mention.ts';
@@ -7,7 +7,7 @@ import type { FilePage } from '../parse/file-page.ts';
 import { formatOf, parseImport } from '../parse/import-file.ts';
 import { importFormats } from '../parse/import-format.ts';
 import { isObject, readJson } from '../parse/json.ts';
-import { readFileUrl } from './file.ts';
+import { filePath, readFileUrl } from './file.ts';
 import { kindOf } from './kind.ts';
 import type { LookContext, Looked } from './look.ts';
 
@@ -19,7 +19,7 @@ export const folder = kindOf({
     dates: z.enum(['month-first', 'day-first'], 'must be month-first or day-first').optional(),
   }),
   look: async (options, { url = '' }, state, context) => {
-    const path = pathOf(url);
+    const path = filePath(url);
     if (path === undefined)
       return failed('its url must be a folder of this machine, as file:inbox');
     const files = await filesIn(path, context.now());
@@ -103,14 +103,6 @@ const knownFiles = (cursor: string | undefined): ReadonlyMap<string, string> => 
       typeof print === 'string' ? [[name, print] as const] : [],
     ),
   );
-};
-
-const pathOf = (url: string): string | undefined => {
-  try {
-    return fileURLToPath(url);
-  } catch {
-    return undefined;
-  }
 };
 
 const failed = (why: string): Looked => ({ kind: 'failed', why });

@@ -1,7 +1,8 @@
 import { rename } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { Log } from '../log.ts';
-import { codeOf, makeDirectory, readIfThere, replaceFile } from './disk.ts';
+import { codeOf } from '../error-code.ts';
+import { makeDirectory, readIfThere, replaceFile } from './disk.ts';
 import type { Damage } from './store.ts';
 
 /** Collects what was found damaged, and puts damaged files where a person can look at them. */

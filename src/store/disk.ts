@@ -3,6 +3,7 @@ import { closeSync, openSync, readSync, statSync } from 'node:fs';
 import { mkdir, open, readFile, rename, stat, unlink } from 'node:fs/promises';
 import type { FileHandle } from 'node:fs/promises';
 import { basename, dirname } from 'node:path';
+import { codeOf } from '../error-code.ts';
 import { StoreError } from './store.ts';
 
 const ownerOnly = 0o600;
@@ -12,7 +13,7 @@ export const makeDirectory = async (path: string): Promise<void> => {
   try {
     await mkdir(path, { mode: 0o700 });
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? error.code : undefined;
+    const code = codeOf(error);
     if (code === 'EEXIST' && (await stat(path)).isDirectory()) return;
     if (code !== 'ENOENT' || dirname(path) === path) throw error;
     // Node's own recursive mkdir never ends where a directory refuses children with ENOENT, as /proc does.
@@ -114,12 +115,6 @@ export const readSlice = (path: string, from: number, to: number): Buffer => {
     closeSync(file);
   }
 };
-
-/** The code of a system error, such as ENOENT. */
-export const codeOf = (error: unknown): string | undefined =>
-  error instanceof Error && 'code' in error && typeof error.code === 'string'
-    ? error.code
-    : undefined;
 
 /** Runs what touches the disk; what the disk refuses becomes one sentence for a person. */
 export const explained = async <T>(directory: string, act: () => Promise<T>): Promise<T> => {

@@ -1,6 +1,6 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { codeOf } from './disk.ts';
+import { codeOf } from '../error-code.ts';
 import { isAlive, ownerSchema } from './process-identity.ts';
 
 /** A lock file of a process that is gone; `by` is empty when the file does not say whose it was. */

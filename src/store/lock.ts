@@ -1,6 +1,6 @@
 import { linkSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
-import { codeOf } from './disk.ts';
+import { codeOf } from '../error-code.ts';
 import { isAlive, ownerSchema, thisProcess } from './process-identity.ts';
 import type { Owner } from './process-identity.ts';
 import { StoreError } from './store.ts';

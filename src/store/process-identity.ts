@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { z } from 'zod';
-import { codeOf } from './disk.ts';
+import { codeOf } from '../error-code.ts';
 
 /** Who holds a lock: enough to tell whether that process still lives. */
 export const ownerSchema = z.object({

@@ -1,5 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
+import { codeOf } from '../../error-code.ts';
 
 /** Writes `name.md`, or `name-2.md` and so on where there is one already, readable by its owner alone; gives its path. */
 export const writeNewFile = async (name: string, text: string): Promise<string> => {
@@ -9,7 +10,7 @@ export const writeNewFile = async (name: string, text: string): Promise<string> 
       await writeFile(file, text, { mode: 0o600, flag: 'wx' });
       return file;
     } catch (error) {
-      const code = error instanceof Error && 'code' in error ? error.code : undefined;
+      const code = codeOf(error);
       if (code !== 'EEXIST')
         throw new Error(`${file} cannot be written (${String(code)}).`, { cause: error });
     }
