@@ -15,7 +15,7 @@ import { judgeMisinformation } from './claims/judge.ts';
 import type { ClaimLibrary } from './claims/library.ts';
 import { mannerFor } from './manner.ts';
 
-/** Everything that judgement needs, read from data/ by the caller. Rooms add their own part. */
+/** Everything that judgement needs, read from data/ by the caller. */
 export type Knowledge = {
   readonly rules: FindRules;
   /** Those of advertising alone: all that there is to find in news of others. */
@@ -28,9 +28,7 @@ export type Knowledge = {
 };
 
 /** Builds the classifier for one practice; an empty name means that no practice is set up. */
-export type CreateClassifier = (knowledge: Knowledge, practice: Practice) => Classify;
-
-export const createClassifier: CreateClassifier = (knowledge, practice) => {
+export const createClassifier = (knowledge: Knowledge, practice: Practice): Classify => {
   const about = readAbout(practice);
   const { rules, spamRules, duty, version } = knowledge;
   return item => {

@@ -25,7 +25,7 @@ export type Evidence = {
 };
 
 /** Below this a flag is a guess, and a guess never flags. */
-export const leastConfidence = 0.5;
+const leastConfidence = 0.5;
 
 /** Of thousands of patients' reviews nearly none is a cry for help, so there no rule and a weak likeness are not enough. */
 const leastGuess = 0.6;

@@ -43,7 +43,7 @@ export type Desk = {
 };
 
 /** Opens the mention that an id means, with its history and the policy that holds. */
-export const openDesk = async (
+const openDesk = async (
   typed: string,
   store: Store,
   workspace: Workspace,

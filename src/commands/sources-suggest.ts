@@ -47,7 +47,7 @@ export const addSuggested = async (
 };
 
 /** Whether all keys that it needs are set. */
-export const isUsable = ({ needs }: SuggestedSource, { env }: Pick<Shell, 'env'>): boolean =>
+const isUsable = ({ needs }: SuggestedSource, { env }: Pick<Shell, 'env'>): boolean =>
   needs.every(name => (env[name]?.trim() ?? '') !== '');
 
 const chosen = (

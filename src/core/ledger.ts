@@ -16,7 +16,7 @@ export type Gone = {
   readonly prints: ReadonlySet<string>;
 };
 
-export const noStandings: Standings = {
+const noStandings: Standings = {
   seq: 0,
   of: new Map(),
   gone: { mentions: new Set(), prints: new Set() },

@@ -2,7 +2,7 @@ import type { BusinessClock } from './hours.ts';
 import type { Row } from './row.ts';
 
 /** What a mention waits for: the first of these that fits it. */
-export const serviceClasses = ['urgent', 'negative', 'question', 'positive'] as const;
+const serviceClasses = ['urgent', 'negative', 'question', 'positive'] as const;
 export type ServiceClass = (typeof serviceClasses)[number];
 
 /** By when: before the end of the business day, within business time, or within calendar time; milliseconds. */
@@ -16,7 +16,7 @@ export type ServiceLevels = Readonly<Record<ServiceClass, Target>>;
 const hour = 3_600_000;
 
 /** The defaults; 24 business hours are about three days of an office that is open eight hours a day. */
-export const usualLevels: ServiceLevels = {
+const usualLevels: ServiceLevels = {
   urgent: { kind: 'same-business-day' },
   negative: { kind: 'business', ms: 24 * hour },
   question: { kind: 'business', ms: 24 * hour },

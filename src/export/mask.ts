@@ -1,7 +1,7 @@
 import type { MentionRecord } from '../core/record.ts';
 
 /** Stands for a link where those are masked. */
-export const maskedLink = '[link]';
+const maskedLink = '[link]';
 
 /**
  * Returns a function that hides who wrote what: authors become "Author 1", "Author 2" in order of appearance, and

@@ -48,12 +48,6 @@ export const replyStanding = (acts: readonly Act[]): Standing =>
     { state: 'none' },
   );
 
-/** All versions of the text, oldest first. */
-export const versionsOf = (acts: readonly Act[]): readonly Version[] =>
-  liveActs(acts).flatMap(act =>
-    act.kind === 'reply' && act.step.step === 'draft' ? [versionOf(act, act.step)] : [],
-  );
-
 const take = (standing: Standing, act: Act, step: ReplyStep): Standing => {
   if (step.step === 'follow-up') return standing;
   if (step.step === 'draft') {

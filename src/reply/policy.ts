@@ -15,7 +15,7 @@ export const contentRules = [
   'over-promotion',
 ] as const;
 
-export const formRules = [
+const formRules = [
   'unfilled-blank',
   'no-offline-path',
   'missing-source',

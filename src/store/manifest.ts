@@ -38,7 +38,7 @@ export type Manifest = Omit<z.infer<typeof manifestSchema>, 'states'> & {
   readonly states: readonly SourceState[];
 };
 
-export const manifestName = 'manifest.json';
+const manifestName = 'manifest.json';
 const emptyManifest = (schema: number): Manifest => ({
   schema,
   generation: 1,

@@ -12,7 +12,7 @@ import { checksum } from './merge-log.ts';
 /** Where all mentions stood after some act, and where in the journal that act ends. */
 export type Saved = { readonly standings: Standings; readonly position: Position };
 
-export const standingsName = 'standings.json';
+const standingsName = 'standings.json';
 const format = 3;
 
 type Kept = {

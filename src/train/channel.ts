@@ -35,7 +35,7 @@ export const fitChannel = (folder: string, mixture: Mixture, lexicon: SentimentL
 };
 
 /** Sentiment rows as examples; texts without a word are left out. */
-export const examplesOf = (
+const examplesOf = (
   rows: readonly Labelled[],
   weight: number,
   lexicon: SentimentLexicon,

@@ -51,7 +51,7 @@ export const dutyTexts = (folder: string): readonly DutyText[] => [
 ];
 
 /** A mention of ours as a text to learn from. */
-export const writtenText = ({ flags, bucket, ...item }: WrittenMention): DutyText => {
+const writtenText = ({ flags, bucket, ...item }: WrittenMention): DutyText => {
   const isWarm = bucket === 'reply' && flags.length === 0;
   const holds: readonly DutyHead[] = isWarm ? ['warm'] : flags.filter(isHead);
   return { item, holds, unsaid: [], weight: 1 };

@@ -103,7 +103,7 @@ const step = (
 };
 
 /** Adds up the weights of a text into `logits`. */
-export const scoreInto = (fitted: Fitted, features: Features, logits: Float64Array): void => {
+const scoreInto = (fitted: Fitted, features: Features, logits: Float64Array): void => {
   const { shape, weights, bias } = fitted;
   const { columns } = shape;
   const { hashes, count, words } = features;
@@ -127,7 +127,7 @@ const bucketOf = ({ columns, wordBits, letterBits }: Shape, hash: number, isWord
   (isWord ? hash >>> (32 - wordBits) : 2 ** wordBits + (hash >>> (32 - letterBits))) * columns;
 
 /** Turns logits into probabilities, in place. */
-export const toProbabilities = ({ kind }: Pick<Shape, 'kind'>, logits: Float64Array): void => {
+const toProbabilities = ({ kind }: Pick<Shape, 'kind'>, logits: Float64Array): void => {
   if (kind === 'sigmoid') {
     for (let k = 0; k < logits.length; k++) logits[k] = 1 / (1 + Math.exp(-(logits[k] ?? 0)));
     return;

@@ -68,7 +68,7 @@ const lowerFirst = (sentence: string) => {
 };
 
 /** The matched words; those that touch become one span. */
-export const evidenceOf = (document: Document, fit: Fit): readonly Span[] => {
+const evidenceOf = (document: Document, fit: Fit): readonly Span[] => {
   const spans: { start: number; end: number; token: number; in?: 'title' }[] = [];
   for (const { at, length } of fit.hits) {
     const start = document.starts[at] ?? 0;

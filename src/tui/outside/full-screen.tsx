@@ -36,7 +36,7 @@ export const sizeOf = ({ stdout }: Terminal): Size => ({
 });
 
 /** Whether sentences in reading order are wanted instead of a screen: Ink's own variable, or the one of several tools. */
-export const wantsScreenReader = ({ env }: Terminal): boolean =>
+const wantsScreenReader = ({ env }: Terminal): boolean =>
   [env['INK_SCREEN_READER'], env['ACCESSIBLE']].some(
     value => value !== undefined && !/^(?:|0|false|no)$/i.test(value),
   );
