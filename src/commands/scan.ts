@@ -6,7 +6,7 @@ import type { FlagKind } from '../core/verdict.ts';
 import { scan as scanSources } from '../scan/scan.ts';
 import { nearest } from '../text/similarity.ts';
 import { checkSources } from './check-sources.ts';
-import { forShortWork } from './engine.ts';
+import { compileLate, keepHeapSmall } from './engine.ts';
 import { notifying, notifyingOf } from './notify.ts';
 import { print } from './print.ts';
 import { progressOn } from './progress.ts';
@@ -34,7 +34,8 @@ export const scan = async (options: ScanCommandOptions, shell: Shell): Promise<n
   const failOn = triggersFrom(options.failOn);
   checkSources(workspace);
   const only = options.source && namedIn(options.source, config);
-  forShortWork();
+  keepHeapSmall();
+  compileLate();
   const outlook = openOutlook(config, shell);
   try {
     return await withStore(workspace, shell, async store => {

@@ -1,9 +1,9 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { setFlagsFromString } from 'node:v8';
 import { exitCodes } from '../core/user-error.ts';
 import { watch as watchSources } from '../scan/watch.ts';
 import type { WatchEvent } from '../scan/watch.ts';
 import { checkSources } from './check-sources.ts';
+import { keepHeapSmall } from './engine.ts';
 import { notifying, notifyingOf } from './notify.ts';
 import { print } from './print.ts';
 import { openOutlook, scanDependencies } from './scanning.ts';
@@ -20,7 +20,7 @@ export const watch = async (
   const workspace = openWorkspace(shell, options);
   const config = configOf(workspace);
   checkSources(workspace);
-  setFlagsFromString('--heap-growing-percent=50');
+  keepHeapSmall();
   const outlook = openOutlook(config, shell);
   try {
     return await withStore(workspace, shell, async store => {
