@@ -21,8 +21,8 @@ export type Opinion = Model & { readonly balance: Balance; readonly version: str
 export type Balance = {
   /** How much a rule's own finding adds to the score of its rule. */
   readonly rule: number;
-  /** From this score on, a rule counts as broken. */
-  readonly threshold: number;
+  /** From these scores on, a rule counts as broken; in the order of the content rules. */
+  readonly thresholds: readonly number[];
   /** From this score of `unsafe` on, a draft in which no rule counts is held for the likeliest. */
   readonly unsafe: number;
 };
@@ -41,10 +41,10 @@ export const scoreOf = (
   return (mean + (weights[row + buckets] ?? 0)) * (scales[index] ?? 0);
 };
 
-const headOf = { scales: outputs.length, balance: 3 };
-const headBytes = 4 * (headOf.scales + headOf.balance);
+/** A scale for each output, a threshold for each rule, what a rule adds, and the threshold of `unsafe`. */
+const headBytes = 4 * (outputs.length + contentRules.length + 2);
 
-/** The model as bytes: four for each scale and each number of the balance, then the weights. */
+/** The model as bytes: four for each number of the head, then the weights. */
 export const writeOpinion = ({
   weights,
   scales,
@@ -52,7 +52,7 @@ export const writeOpinion = ({
 }: Omit<Opinion, 'version'>): Uint8Array => {
   const bytes = new Uint8Array(headBytes + weights.length);
   const view = new DataView(bytes.buffer);
-  [...scales, balance.rule, balance.threshold, balance.unsafe].forEach((number, at) =>
+  [...scales, ...balance.thresholds, balance.rule, balance.unsafe].forEach((number, at) =>
     view.setFloat32(4 * at, number, true),
   );
   new Int8Array(bytes.buffer).set(weights, headBytes);
@@ -65,10 +65,14 @@ export const readOpinion = (bytes: Uint8Array, version: string): Opinion => {
   if (bytes.byteLength !== headBytes + outputs.length * (buckets + 1))
     throw new Error('The model of replies has another size than this listen expects.');
   const number = (at: number) => view.getFloat32(4 * at, true);
-  const [rule, threshold, unsafe] = [0, 1, 2].map(at => number(outputs.length + at));
+  const rest = outputs.length + contentRules.length;
   return {
     scales: outputs.map((_, index) => number(index)),
-    balance: { rule: rule ?? 0, threshold: threshold ?? 0, unsafe: unsafe ?? 0 },
+    balance: {
+      thresholds: contentRules.map((_, index) => number(outputs.length + index)),
+      rule: number(rest),
+      unsafe: number(rest + 1),
+    },
     weights: new Int8Array(
       bytes.buffer,
       bytes.byteOffset + headBytes,
@@ -77,3 +81,7 @@ export const readOpinion = (bytes: Uint8Array, version: string): Opinion => {
     version,
   };
 };
+
+/** The score from which a rule counts as broken. */
+export const thresholdOf = (rule: (typeof contentRules)[number], { thresholds }: Balance): number =>
+  thresholds[contentRules.indexOf(rule)] ?? Infinity;

@@ -1,4 +1,4 @@
-import { outputs, scoreOf } from './opinion.ts';
+import { outputs, scoreOf, thresholdOf } from './opinion.ts';
 import type { Opinion, Output } from './opinion.ts';
 import { contentRules } from './policy.ts';
 import type { Finding, Policy, Rule } from './policy.ts';
@@ -30,11 +30,11 @@ export const weigh = (
     of.reduce((most, { scores }) => Math.max(most, scores[output]), -Infinity);
 
   const stands = ({ finding, sentence, firm }: Ruled): boolean => {
-    const output = outputs.find(one => one === finding.rule);
-    if (firm || !output) return true;
+    const id = contentRules.find(one => one === finding.rule);
+    if (firm || !id) return true;
     const around = windows.filter(({ from, to }) => from <= sentence && sentence < to);
     if (around.some(({ features }) => features.size < telling)) return true;
-    return highest(output, around) + balance.rule > balance.threshold;
+    return highest(id, around) + balance.rule > thresholdOf(id, balance);
   };
   const resembling = (rule: Rule): Finding => {
     const output = outputs.find(one => one === rule.id) ?? 'unsafe';
@@ -46,11 +46,12 @@ export const weigh = (
     return { ...found, message: `resembles drafts of which one ${found.message}` };
   };
 
+  const over = (id: (typeof contentRules)[number]) => highest(id) - thresholdOf(id, balance);
   const kept = ruled.filter(stands).map(({ finding }) => finding);
   const unseen = contentRules.filter(id => !ruled.some(({ finding }) => finding.rule === id));
-  const added = unseen.filter(id => highest(id) > balance.threshold);
+  const added = unseen.filter(id => over(id) > 0);
   const doubted = kept.length + added.length === 0 && highest('unsafe') > balance.unsafe;
-  const likeliest = contentRules.toSorted((a, b) => highest(b) - highest(a)).slice(0, 1);
+  const likeliest = contentRules.toSorted((a, b) => over(b) - over(a)).slice(0, 1);
   const named = doubted ? likeliest : added;
   return [...kept, ...rules.filter(({ id }) => named.some(one => one === id)).map(resembling)];
 };

@@ -1,4 +1,4 @@
-import { outputs } from '../reply/opinion.ts';
+import { outputs, thresholdOf } from '../reply/opinion.ts';
 import type { Balance, Model, Output } from '../reply/opinion.ts';
 import { contentRules } from '../reply/policy.ts';
 import type { Policy } from '../reply/policy.ts';
@@ -36,11 +36,10 @@ export const scoresAndRulings = (one: Labelled, policy: Policy, model: Model): J
 
 /** The rules that a balance holds to be broken. */
 const found = ({ scores, ruled }: Judged, balance: Balance): readonly string[] => {
-  const broken = contentRules.filter(
-    id => scores[id] + (ruled.has(id) ? balance.rule : 0) > balance.threshold,
-  );
+  const over = (id: (typeof contentRules)[number]) => scores[id] - thresholdOf(id, balance);
+  const broken = contentRules.filter(id => over(id) + (ruled.has(id) ? balance.rule : 0) > 0);
   if (broken.length > 0 || scores.unsafe <= balance.unsafe) return broken;
-  return contentRules.toSorted((a, b) => scores[b] - scores[a]).slice(0, 1);
+  return contentRules.toSorted((a, b) => over(b) - over(a)).slice(0, 1);
 };
 
 type Figures = { readonly f1: number; readonly unsafe: number; readonly safe: number };
@@ -64,24 +63,59 @@ const figuresOf = (judged: readonly Judged[], balance: Balance): Figures => {
   };
 };
 
-/** What an unsafe draft let through and a safe one stopped cost beside the F1 of the rules; the floors are near. */
-const worth = ({ f1, unsafe, safe }: Figures): number => f1 + unsafe - 1.5 * safe;
+/** What an unsafe draft let through and a safe one stopped cost beside the F1 of the rules. */
+const worth = ({ f1, unsafe, safe }: Figures): number => f1 + unsafe - 1.25 * safe;
+
+/** A threshold of its own must earn this much for each step away from the common one, lest it follow a few drafts. */
+const priceOfStep = 0.0006;
 
 const range = (from: number, to: number, step: number): readonly number[] =>
   Array.from({ length: Math.round((to - from) / step) + 1 }, (_, at) => from + at * step);
 
-/** The balance that does best on drafts that neither rules nor model had seen; prints what it reaches. */
+const bestOf = (
+  judged: readonly Judged[],
+  tried: readonly { readonly balance: Balance; readonly steps: number }[],
+): Balance => {
+  const [best] = tried
+    .map(({ balance, steps }) => ({
+      balance,
+      worth: worth(figuresOf(judged, balance)) - priceOfStep * Math.abs(steps),
+    }))
+    .toSorted((a, b) => b.worth - a.worth);
+  if (!best) throw new Error('There is no draft to weigh the rules and the model with.');
+  return best.balance;
+};
+
+/** The balance that does best on drafts that neither rules nor model had seen. */
 export const bestBalance = (judged: readonly Judged[]): Balance => {
-  const tried = range(1, 5, 0.5).flatMap(rule =>
+  const all = (threshold: number) => contentRules.map(() => threshold);
+  const common = range(1, 4, 0.5).flatMap(rule =>
     range(-1.6, 0.8, 0.1).flatMap(threshold =>
-      range(-0.5, 3, 0.25).map(unsafe => ({ rule, threshold, unsafe })),
+      range(-0.5, 2.5, 0.25).map(unsafe => ({
+        balance: { rule, thresholds: all(threshold), unsafe },
+        steps: 0,
+      })),
     ),
   );
-  const [best] = tried
-    .map(balance => ({ balance, figures: figuresOf(judged, balance) }))
-    .toSorted((a, b) => worth(b.figures) - worth(a.figures));
-  if (!best) throw new Error('There is no draft to weigh the rules and the model with.');
-  const { balance } = best;
+  let balance = bestOf(judged, common);
+  const begun = balance.thresholds;
+  for (let round = 0; round < 2; round++)
+    for (const index of contentRules.keys())
+      balance = bestOf(
+        judged,
+        range(-8, 8, 1).map(steps => ({
+          balance: {
+            ...balance,
+            thresholds: balance.thresholds.with(index, (begun[index] ?? 0) + steps / 10),
+          },
+          steps,
+        })),
+      );
+  return balance;
+};
+
+/** Prints what a balance reaches on all drafts and on each set, and for each rule. */
+export const tell = (judged: readonly Judged[], balance: Balance): void => {
   for (const set of ['', ...new Set(judged.map(({ one }) => one.id.charAt(0)))]) {
     const part = judged.filter(({ one }) => one.id.startsWith(set));
     const { f1, unsafe, safe } = figuresOf(part, balance);
@@ -89,6 +123,13 @@ export const bestBalance = (judged: readonly Judged[]): Balance => {
       `${set || 'all'}: F1 ${f1.toFixed(3)}, unsafe blocked ${unsafe.toFixed(3)}, safe blocked ${safe.toFixed(3)}`,
     );
   }
-  console.log(balance);
-  return balance;
+  for (const id of contentRules) {
+    const says = judged.filter(one => found(one, balance).includes(id));
+    const is = judged.filter(({ one }) => one.violations.includes(id));
+    const both = says.filter(({ one }) => one.violations.includes(id)).length;
+    console.log(
+      `${id}: precision ${(both / says.length).toFixed(2)}, recall ${(both / is.length).toFixed(2)}, from ${thresholdOf(id, balance).toFixed(1)}`,
+    );
+  }
+  console.log(`a rule adds ${balance.rule}, unsafe from ${balance.unsafe}`);
 };

@@ -15,12 +15,14 @@ const withBalance = (change: object): Policy => {
 
 test('what no rule knows can resemble what is unsafe, and the finding says that it is no more', () => {
   const draft = 'Posting such a thing will not end well for you or your relatives.';
-  const [finding] = screen(draft, { policy: withBalance({ threshold: -9 }) });
+  const [finding] = screen(draft, {
+    policy: withBalance({ thresholds: Array.from({ length: 9 }, () => -9) }),
+  });
   expect(finding?.message).toMatch(/^resembles drafts of which one /);
 });
 
 const promise = 'We guarantee that a written estimate reaches every family before any work begins.';
-const ruleCountsLittle = { rule: 0, threshold: 9 };
+const ruleCountsLittle = { rule: 0, thresholds: Array.from({ length: 9 }, () => 9) };
 
 test('words of a rule are let stand where a draft resembles nothing unsafe', () => {
   expect(rulesOf(promise, withBalance({ rule: 99 }))).toEqual(['unsupported-claim']);
