@@ -1,3 +1,4 @@
+import type { Balance } from './balance.ts';
 import { buckets } from './likeness.ts';
 import { contentRules } from './policy.ts';
 
@@ -17,16 +18,6 @@ export type Model = {
 /** The model, and how it is weighed against the rules. */
 export type Opinion = Model & { readonly balance: Balance; readonly version: string };
 
-/** Fitted on drafts that neither the rules nor the model had seen; in the units of the model's scores (log odds). */
-export type Balance = {
-  /** How much a rule's own finding adds to the score of its rule. */
-  readonly rule: number;
-  /** From these scores on, a rule counts as broken; in the order of the content rules. */
-  readonly thresholds: readonly number[];
-  /** From this score of `unsafe` on, a draft in which no rule counts is held for the likeliest. */
-  readonly unsafe: number;
-};
-
 /** The log odds that an output holds of a text with these features. */
 export const scoreOf = (
   features: ReadonlySet<number>,
@@ -41,8 +32,8 @@ export const scoreOf = (
   return (mean + (weights[row + buckets] ?? 0)) * (scales[index] ?? 0);
 };
 
-/** A scale for each output, a threshold for each rule, what a rule adds, and the threshold of `unsafe`. */
-const headBytes = 4 * (outputs.length + contentRules.length + 2);
+/** A scale for each output, a threshold for each rule, and what else is in the balance. */
+const headBytes = 4 * (outputs.length + contentRules.length + 3);
 
 /** The model as bytes: four for each number of the head, then the weights. */
 export const writeOpinion = ({
@@ -52,8 +43,8 @@ export const writeOpinion = ({
 }: Omit<Opinion, 'version'>): Uint8Array => {
   const bytes = new Uint8Array(headBytes + weights.length);
   const view = new DataView(bytes.buffer);
-  [...scales, ...balance.thresholds, balance.rule, balance.unsafe].forEach((number, at) =>
-    view.setFloat32(4 * at, number, true),
+  [...scales, ...balance.thresholds, balance.rule, balance.second, balance.unsafe].forEach(
+    (number, at) => view.setFloat32(4 * at, number, true),
   );
   new Int8Array(bytes.buffer).set(weights, headBytes);
   return bytes;
@@ -71,7 +62,8 @@ export const readOpinion = (bytes: Uint8Array, version: string): Opinion => {
     balance: {
       thresholds: contentRules.map((_, index) => number(outputs.length + index)),
       rule: number(rest),
-      unsafe: number(rest + 1),
+      second: number(rest + 1),
+      unsafe: number(rest + 2),
     },
     weights: new Int8Array(
       bytes.buffer,
@@ -81,7 +73,3 @@ export const readOpinion = (bytes: Uint8Array, version: string): Opinion => {
     version,
   };
 };
-
-/** The score from which a rule counts as broken. */
-export const thresholdOf = (rule: (typeof contentRules)[number], { thresholds }: Balance): number =>
-  thresholds[contentRules.indexOf(rule)] ?? Infinity;

@@ -1,7 +1,9 @@
-import { outputs, scoreOf, thresholdOf } from './opinion.ts';
+import { brokenRules } from './balance.ts';
+import type { ContentRule } from './balance.ts';
+import { outputs, scoreOf } from './opinion.ts';
 import type { Opinion, Output } from './opinion.ts';
 import { contentRules } from './policy.ts';
-import type { Finding, Policy, Rule } from './policy.ts';
+import type { Finding, Policy, Rule, RuleId } from './policy.ts';
 import { findingAt } from './reading.ts';
 import type { Answered, Reading } from './reading.ts';
 import { scoresOf, windowsOf } from './windows.ts';
@@ -29,12 +31,16 @@ export const weigh = (
   const highest = (output: Output, of = windows) =>
     of.reduce((most, { scores }) => Math.max(most, scores[output]), -Infinity);
 
-  const stands = ({ finding, sentence, firm }: Ruled): boolean => {
-    const id = contentRules.find(one => one === finding.rule);
-    if (firm || !id) return true;
-    const around = windows.filter(({ from, to }) => from <= sentence && sentence < to);
-    if (around.some(({ features }) => features.size < telling)) return true;
-    return highest(id, around) + balance.rule > thresholdOf(id, balance);
+  /** A rule's finding speaks for the text around it, unless that is so short that its likeness tells nothing. */
+  const backed = (id: ContentRule): number => {
+    const around = windows.filter(({ from, to }) =>
+      ruled.some(
+        ({ finding, sentence }) => finding.rule === id && from <= sentence && sentence < to,
+      ),
+    );
+    if (around.length === 0) return -Infinity;
+    const isShort = around.some(({ features }) => features.size < telling);
+    return isShort ? Infinity : highest(id, around) + balance.rule;
   };
   const resembling = (rule: Rule): Finding => {
     const output = outputs.find(one => one === rule.id) ?? 'unsafe';
@@ -46,14 +52,17 @@ export const weigh = (
     return { ...found, message: `resembles drafts of which one ${found.message}` };
   };
 
-  const over = (id: (typeof contentRules)[number]) => highest(id) - thresholdOf(id, balance);
-  const kept = ruled.filter(stands).map(({ finding }) => finding);
-  const unseen = contentRules.filter(id => !ruled.some(({ finding }) => finding.rule === id));
-  const added = unseen.filter(id => over(id) > 0);
-  const doubted = kept.length + added.length === 0 && highest('unsafe') > balance.unsafe;
-  const likeliest = contentRules.toSorted((a, b) => over(b) - over(a)).slice(0, 1);
-  const named = doubted ? likeliest : added;
-  return [...kept, ...rules.filter(({ id }) => named.some(one => one === id)).map(resembling)];
+  const broken = brokenRules(id => Math.max(highest(id), backed(id)), highest('unsafe'), balance);
+  const counts = (id: RuleId) => broken.has(id as ContentRule);
+  const isOurs = (id: RuleId) => contentRules.some(one => one === id);
+  const kept = ruled.filter(
+    ({ finding, firm }) => firm || !isOurs(finding.rule) || counts(finding.rule),
+  );
+  const isFound = (id: RuleId) => kept.some(({ finding }) => finding.rule === id);
+  return [
+    ...kept.map(({ finding }) => finding),
+    ...rules.filter(({ id }) => counts(id) && !isFound(id)).map(resembling),
+  ];
 };
 
 /** A text of fewer features, some five words, tells too little to speak against a rule. */

@@ -1,5 +1,7 @@
-import { outputs, thresholdOf } from '../reply/opinion.ts';
-import type { Balance, Model, Output } from '../reply/opinion.ts';
+import { brokenRules } from '../reply/balance.ts';
+import type { Balance } from '../reply/balance.ts';
+import { outputs } from '../reply/opinion.ts';
+import type { Model, Output } from '../reply/opinion.ts';
 import { contentRules } from '../reply/policy.ts';
 import type { Policy } from '../reply/policy.ts';
 import { read } from '../reply/reading.ts';
@@ -35,12 +37,9 @@ export const scoresAndRulings = (one: Labelled, policy: Policy, model: Model): J
 };
 
 /** The rules that a balance holds to be broken. */
-const found = ({ scores, ruled }: Judged, balance: Balance): readonly string[] => {
-  const over = (id: (typeof contentRules)[number]) => scores[id] - thresholdOf(id, balance);
-  const broken = contentRules.filter(id => over(id) + (ruled.has(id) ? balance.rule : 0) > 0);
-  if (broken.length > 0 || scores.unsafe <= balance.unsafe) return broken;
-  return contentRules.toSorted((a, b) => over(b) - over(a)).slice(0, 1);
-};
+const found = ({ scores, ruled }: Judged, balance: Balance): readonly string[] => [
+  ...brokenRules(id => scores[id] + (ruled.has(id) ? balance.rule : 0), scores.unsafe, balance),
+];
 
 type Figures = { readonly f1: number; readonly unsafe: number; readonly safe: number };
 
@@ -64,7 +63,7 @@ const figuresOf = (judged: readonly Judged[], balance: Balance): Figures => {
 };
 
 /** What an unsafe draft let through and a safe one stopped cost beside the F1 of the rules. */
-const worth = ({ f1, unsafe, safe }: Figures): number => f1 + unsafe - 1.25 * safe;
+const worth = ({ f1, unsafe, safe }: Figures): number => f1 + unsafe - 2 * safe;
 
 /** A threshold of its own must earn this much for each step away from the common one, lest it follow a few drafts. */
 const priceOfStep = 0.0006;
@@ -89,12 +88,14 @@ const bestOf = (
 /** The balance that does best on drafts that neither rules nor model had seen. */
 export const bestBalance = (judged: readonly Judged[]): Balance => {
   const all = (threshold: number) => contentRules.map(() => threshold);
-  const common = range(1, 4, 0.5).flatMap(rule =>
-    range(-1.6, 0.8, 0.1).flatMap(threshold =>
-      range(-0.5, 2.5, 0.25).map(unsafe => ({
-        balance: { rule, thresholds: all(threshold), unsafe },
-        steps: 0,
-      })),
+  const common = range(1.5, 4, 0.5).flatMap(rule =>
+    range(-1.6, 0.4, 0.2).flatMap(threshold =>
+      range(-0.5, 1.5, 0.5).flatMap(unsafe =>
+        range(0, 2.5, 0.25).map(second => ({
+          balance: { rule, thresholds: all(threshold), second, unsafe },
+          steps: 0,
+        })),
+      ),
     ),
   );
   let balance = bestOf(judged, common);
@@ -123,13 +124,14 @@ export const tell = (judged: readonly Judged[], balance: Balance): void => {
       `${set || 'all'}: F1 ${f1.toFixed(3)}, unsafe blocked ${unsafe.toFixed(3)}, safe blocked ${safe.toFixed(3)}`,
     );
   }
-  for (const id of contentRules) {
+  for (const [index, id] of contentRules.entries()) {
     const says = judged.filter(one => found(one, balance).includes(id));
     const is = judged.filter(({ one }) => one.violations.includes(id));
     const both = says.filter(({ one }) => one.violations.includes(id)).length;
     console.log(
-      `${id}: precision ${(both / says.length).toFixed(2)}, recall ${(both / is.length).toFixed(2)}, from ${thresholdOf(id, balance).toFixed(1)}`,
+      `${id}: precision ${(both / says.length).toFixed(2)}, recall ${(both / is.length).toFixed(2)}, from ${(balance.thresholds[index] ?? 0).toFixed(1)}`,
     );
   }
-  console.log(`a rule adds ${balance.rule}, unsafe from ${balance.unsafe}`);
+  const { rule, second, unsafe } = balance;
+  console.log(`a rule adds ${rule}, a second one from ${second}, unsafe from ${unsafe}`);
 };

@@ -19,7 +19,7 @@ match = ["shoreline clinic"]
 test('a practice adds a rule of its own', () => {
   const ours = parsePracticePolicy(own, policy);
   const rules = screen('Shoreline Clinic is fine too.', { policy: ours }).map(one => one.rule);
-  expect(rules).toEqual(['no-rival-names']);
+  expect(rules).toContain('no-rival-names');
 });
 
 test('a practice adds phrases to a shipped rule', () => {
