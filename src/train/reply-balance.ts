@@ -63,7 +63,7 @@ const figuresOf = (judged: readonly Judged[], balance: Balance): Figures => {
 };
 
 /** What an unsafe draft let through and a safe one stopped cost beside the F1 of the rules. */
-const worth = ({ f1, unsafe, safe }: Figures): number => f1 + unsafe - 2 * safe;
+const worth = ({ f1, unsafe, safe }: Figures): number => f1 + unsafe - 1.4 * safe;
 
 /** A threshold of its own must earn this much for each step away from the common one, lest it follow a few drafts. */
 const priceOfStep = 0.0006;
@@ -71,18 +71,27 @@ const priceOfStep = 0.0006;
 const range = (from: number, to: number, step: number): readonly number[] =>
   Array.from({ length: Math.round((to - from) / step) + 1 }, (_, at) => from + at * step);
 
-const bestOf = (
-  judged: readonly Judged[],
-  tried: readonly { readonly balance: Balance; readonly steps: number }[],
-): Balance => {
-  const [best] = tried
+type Tried = { readonly balance: Balance; readonly steps: number };
+
+const ranked = (judged: readonly Judged[], tried: readonly Tried[]): readonly Balance[] =>
+  tried
     .map(({ balance, steps }) => ({
       balance,
       worth: worth(figuresOf(judged, balance)) - priceOfStep * Math.abs(steps),
     }))
-    .toSorted((a, b) => b.worth - a.worth);
-  if (!best) throw new Error('There is no draft to weigh the rules and the model with.');
-  return best.balance;
+    .toSorted((a, b) => b.worth - a.worth)
+    .map(({ balance }) => balance);
+
+/** The middle of the best ones: many do about as well, and which one is first is chance. */
+const middleOf = (best: readonly Balance[]): Balance => {
+  const mean = (of: (balance: Balance) => number) =>
+    best.reduce((sum, balance) => sum + of(balance), 0) / best.length;
+  return {
+    thresholds: contentRules.map((_, at) => mean(({ thresholds }) => thresholds[at] ?? 0)),
+    rule: mean(({ rule }) => rule),
+    second: mean(({ second }) => second),
+    unsafe: mean(({ unsafe }) => unsafe),
+  };
 };
 
 /** The balance that does best on drafts that neither rules nor model had seen. */
@@ -98,11 +107,11 @@ export const bestBalance = (judged: readonly Judged[]): Balance => {
       ),
     ),
   );
-  let balance = bestOf(judged, common);
+  let balance = middleOf(ranked(judged, common).slice(0, 40));
   const begun = balance.thresholds;
   for (let round = 0; round < 2; round++)
     for (const index of contentRules.keys())
-      balance = bestOf(
+      [balance = balance] = ranked(
         judged,
         range(-8, 8, 1).map(steps => ({
           balance: {
@@ -133,5 +142,7 @@ export const tell = (judged: readonly Judged[], balance: Balance): void => {
     );
   }
   const { rule, second, unsafe } = balance;
-  console.log(`a rule adds ${rule}, a second one from ${second}, unsafe from ${unsafe}`);
+  console.log(
+    `a rule adds ${rule.toFixed(2)}, a second one from ${second.toFixed(2)}, unsafe from ${unsafe.toFixed(2)}`,
+  );
 };
