@@ -74,5 +74,7 @@ export const lengthIn = (text: string, limit?: NetworkLimit): number => {
   if (limit?.unit === 'bytes') return new TextEncoder().encode(text).length;
   const counted =
     limit?.link === undefined ? text : text.replace(/https?:\/\/\S+/g, 'x'.repeat(limit.link));
+  // Counted with every key, and nearly all of what is typed needs no cutting into clusters.
+  if (/^[\n -~]*$/.test(counted)) return counted.length;
   return [...charactersOf(counted)].length;
 };

@@ -18,10 +18,23 @@ const leastHeight = 8;
 type ReplyMode = Extract<Mode, { reply: Composing }>;
 
 /** The reply: where it stands, its words with what screening found underlined, and what to do about that. */
-export const composerLines = (
-  state: State,
-  mode: ReplyMode,
-): { readonly lines: readonly ScreenLine[]; readonly cursor: CursorPlace | undefined } => {
+export const composerLines = (state: State, mode: ReplyMode): ComposerLines => {
+  const known = drawn.get(state);
+  if (known) return known;
+  const lines = layOut(state, mode);
+  drawn.set(state, lines);
+  return lines;
+};
+
+type ComposerLines = {
+  readonly lines: readonly ScreenLine[];
+  readonly cursor: CursorPlace | undefined;
+};
+
+/** A state is drawn and then asked for its cursor. */
+const drawn = new WeakMap<State, ComposerLines>();
+
+const layOut = (state: State, mode: ReplyMode): ComposerLines => {
   const { bodyRows, wide } = layoutOf(state.size);
   const columns = composerColumns(state.size);
   const { reply } = mode;
