@@ -1,6 +1,7 @@
 import type { MentionRecord } from '../core/record.ts';
 import { exitCodes, UserError } from '../core/user-error.ts';
 import { counted } from './counted.ts';
+import { capped } from '../text/cap.ts';
 import { learnedFrom } from './learning.ts';
 import { queryFrom, recordsOf } from './selecting.ts';
 import type { Shell } from './shell.ts';
@@ -43,7 +44,7 @@ export const mentionLine = ({
   text,
 }: MentionRecord) => {
   const flags = verdict.flags.map(flag => flag.kind).join(',') || '-';
-  const head = (title ?? text).replace(/\s+/g, ' ').slice(0, 80);
+  const head = capped((title ?? text).replace(/\s+/g, ' '), 80);
   const bucket = `${decision?.bucket ?? 'inbox'}${followUp ? `:${followUp.state}` : ''}`;
   const score = String(verdict.priority.score).padStart(3);
   return `${id}  ${score}  ${bucket.padEnd(6)}  ${publishedAt.slice(0, 10)}  ${source}  ${flags}  ${head}\n`;

@@ -29,6 +29,15 @@ export async function* recordsOf(
   }
 }
 
+/** The mentions that these ids, or beginnings of ids, mean, each once; whole ids are found at once. */
+export const resolveIds = (
+  typed: readonly string[],
+  rows: readonly Row[],
+): readonly MentionId[] => {
+  const whole = new Map<string, MentionId>(rows.map(({ id }) => [id, id]));
+  return [...new Set(typed.map(id => whole.get(id) ?? resolveId(id, rows)))];
+};
+
 /** Finds the one mention that an id, or the beginning of one, means; a `UserError` when there is none or several. */
 export const resolveId = (typed: string, rows: readonly Row[]): MentionId => {
   const found = rows.filter(row => row.id.startsWith(typed));

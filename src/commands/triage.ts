@@ -4,7 +4,7 @@ import type { MentionId } from '../core/mention.ts';
 import { exitCodes, UserError } from '../core/user-error.ts';
 import type { Bucket } from '../core/verdict.ts';
 import { counted } from './counted.ts';
-import { resolveId } from './selecting.ts';
+import { resolveIds } from './selecting.ts';
 import type { Shell } from './shell.ts';
 import { openWorkspace, withStore } from './workspace.ts';
 import type { Globals } from './workspace.ts';
@@ -21,8 +21,7 @@ export const triage = async (
   const ids = typed.length === 1 && typed[0] === '-' ? await idsFrom(shell) : typed;
   if (ids.length === 0) throw new UserError('No ids came on standard input; nothing was decided.');
   return withStore(workspace, shell, async store => {
-    const rows = await store.rows();
-    const mentions = [...new Set(ids.map(id => resolveId(id, rows)))];
+    const mentions = resolveIds(ids, await store.rows());
     const at = shell.now().toISOString();
     const note = options.note === undefined ? {} : { note: options.note };
     const { bucket } = options;

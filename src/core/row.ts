@@ -1,3 +1,4 @@
+import { capped } from '../text/cap.ts';
 import { correctRow } from './correct.ts';
 import type { Mention, MentionId, MentionKind, SourceId } from './mention.ts';
 import type { FollowUp } from './reply-step.ts';
@@ -102,7 +103,7 @@ const headlineOf = ({ title = '', text, author = '' }: Mention): string => {
     .slice(0, headlineLength * 2)
     .replace(/\s+/g, ' ')
     .trim();
-  return line.length > headlineLength ? `${line.slice(0, headlineLength - 1).trimEnd()}…` : line;
+  return capped(line, headlineLength);
 };
 
 /** Most dangerous first, then newest first; ties by id, so that any store gives the same order. */

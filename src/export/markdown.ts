@@ -1,4 +1,5 @@
 import type { MentionRecord } from '../core/record.ts';
+import { capped } from '../text/cap.ts';
 
 /** The head of a Markdown export: what was asked and when. */
 export const markdownHead = (query: string, at: Date, practice?: string): string =>
@@ -42,7 +43,7 @@ const decisionLine = ({ bucket, by, at, note }: NonNullable<MentionRecord['decis
 const followUpLine = ({ state, by, at, note }: NonNullable<MentionRecord['followUp']>) =>
   `${state} by ${by}, ${at.slice(0, 10)}${note === undefined ? '' : `: ${note}`}`;
 
-const firstWords = (text: string) => text.replace(/\s+/g, ' ').trim().slice(0, 60);
+const firstWords = (text: string) => capped(text.replace(/\s+/g, ' ').trim(), 60);
 
 const code = (text: string) => `\`${text.replaceAll('`', "'")}\``;
 

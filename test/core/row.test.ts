@@ -20,4 +20,9 @@ describe('the headline of a row', () => {
   ])('of the title %j is %j', (title, expected) => {
     expect(headline(title)).toBe(expected);
   });
+
+  it('never ends in half an emoji', () => {
+    const start = 'a'.repeat(118);
+    expect(headline(`${start}👩👩👩`)).toBe(`${start}…`);
+  });
 });
