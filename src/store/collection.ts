@@ -49,7 +49,7 @@ export const openCollection = async (
   let rows: RowIndex | undefined;
   let keys: KeyIndex | undefined;
   let keysLoading: Promise<KeyIndex> | undefined;
-  let copyIsGood = false;
+  let [copyIsGood, loads] = [false, 0];
 
   const begin = () => {
     const { generation, states: known } = manifest.current();
@@ -60,9 +60,9 @@ export const openCollection = async (
   const load = async () => {
     await manifest.read();
     begin();
-    [rows, keys, keysLoading] = [undefined, undefined, undefined];
+    [rows, keys, keysLoading, copyIsGood] = [undefined, undefined, undefined, false];
+    loads++;
     near.forget();
-    copyIsGood = false;
   };
   const apply = ({ states: fresh, mentions }: Merge) => {
     for (const state of fresh) states.set(state.id, state);
@@ -79,12 +79,7 @@ export const openCollection = async (
     for (;;) {
       const { records, sound, more } = log.read();
       for (const record of records) {
-        const merge = mergeOn(record);
-        if (merge.unread > 0)
-          report.add(
-            `${merge.unread} mentions in the log of merges cannot be read.`,
-            'They are left out; the others are whole.',
-          );
+        const merge = mergeOn(record, report);
         apply(merge);
         for (const { held } of merge.mentions) ids.add(held.mention.id);
       }
@@ -126,7 +121,8 @@ export const openCollection = async (
         read.set(segment, shelf);
         if (read.size % segmentsAtOnce === 0) await breathe();
       }
-      if (manifest.current().generation !== generation) continue;
+      // Others may have read meanwhile: the files were rewritten, or there are rows on which something is shown already.
+      if (manifest.current().generation !== generation || rows) continue;
       shelves = new Map([...read].map(([segment, shelf]) => [segment.id, shelf]));
       rows = rowIndex(read);
       for (const { held } of pending.values()) rows.put(bareRow(held.mention, held.verdict));
@@ -134,15 +130,19 @@ export const openCollection = async (
   };
 
   const readKeys = async (): Promise<KeyIndex> => {
-    const fresh = await readKeyIndex(manifest.current().segments, files);
-    for (const { held } of pending.values()) fresh.put(held);
-    return (keys = fresh);
-  };
-  const loadKeys = () =>
-    (keysLoading ??= readKeys().catch((error: unknown) => {
-      keysLoading = undefined;
+    const reading = loads;
+    try {
+      const fresh = await readKeyIndex(manifest.current().segments, files);
+      // Others rewrote the files meanwhile: what was read would never hear of what comes now.
+      if (reading !== loads) return await loadKeys();
+      for (const { held } of pending.values()) fresh.put(held);
+      return (keys = fresh);
+    } catch (error) {
+      if (reading === loads) keysLoading = undefined;
       throw error;
-    }));
+    }
+  };
+  const loadKeys = () => (keysLoading ??= readKeys());
 
   const read = async (id: MentionId, place: Place | undefined): Promise<Held | undefined> =>
     pending.get(id)?.held ?? (place && (await files.readOne(id, place)));

@@ -58,19 +58,21 @@ export const recordOf = ({ states, mentions }: Merge, link: string): Buffer => {
   return Buffer.concat([head, ...body]);
 };
 
-/** Reads a record that proved itself; mentions that this program cannot read are left out and counted. */
-export const mergeOn = (record: Buffer): Merge & { readonly unread: number } => {
+/** Reads a record that proved itself; mentions that this program cannot read are left out and reported. */
+export const mergeOn = (record: Buffer, report: DamageReport): Merge => {
   const [, first, ...lines] = linesOf(record);
   const states = statesSchema.safeParse(JSON.parse(first?.toString() ?? '[]'));
   const mentions = lines.flatMap(line => {
     const held: unknown = JSON.parse(line.toString());
     return heldSchema.safeParse(held).success ? [{ held: held as Held, line }] : [];
   });
-  return {
-    states: states.success ? (states.data as readonly SourceState[]) : [],
-    mentions,
-    unread: lines.length - mentions.length,
-  };
+  const unread = lines.length - mentions.length;
+  if (unread > 0)
+    report.add(
+      `${unread} mentions in the log of merges cannot be read.`,
+      'They are left out; the others are whole.',
+    );
+  return { states: states.success ? (states.data as readonly SourceState[]) : [], mentions };
 };
 
 /** The lines of a file, each with its line end; one that was cut off gets it back, and empty ones are left out. */

@@ -55,4 +55,17 @@ describe('a store on disk', () => {
     expect(await again.rows()).toHaveLength(18);
     expect(await again.known(gone[0]?.keys ?? [])).toEqual(new Map());
   });
+
+  it('goes on to see what another process merges after it was asked for its rows twice at once', async () => {
+    const directory = await aDirectory();
+    const [theirs, ours] = [await openAt(directory), await openAt(directory)];
+    const merge = async (...ids: readonly string[]) =>
+      theirs.merge([aCatch(ids.map(nativeId => anItem({ nativeId })))]);
+    // Several segments take long enough to read that the second reading begins before the first has ended.
+    for (const segment of ['a', 'b', 'c'])
+      await merge(...Array.from({ length: 10 }, (_, n) => `${segment}${n}`));
+    await Promise.all([ours.rows(), ours.rows()]);
+    await merge('new');
+    expect(await ours.rows()).toHaveLength(31);
+  });
 });
