@@ -89,7 +89,8 @@ const told: Readonly<Record<FollowUp, string>> = {
 const referredAs = async (typed: string, store: Store): Promise<MentionRecord> => {
   const id = resolveId(typed, await store.rows());
   const [kept] = await store.mentions([id]);
-  if (kept?.triage.decision?.bucket === 'refer') return recordOf(kept);
+  const record = kept && recordOf(kept);
+  if (record?.decision?.bucket === 'refer') return record;
   throw new UserError(
     `${id} was not referred to the office; do that with "listen triage ${id} --bucket refer".`,
   );

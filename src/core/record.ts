@@ -1,5 +1,6 @@
 import { corrected } from './correct.ts';
 import type { Mention } from './mention.ts';
+import { isOutdated } from './triage.ts';
 import type { Triage } from './triage.ts';
 import type { Verdict } from './verdict.ts';
 
@@ -12,19 +13,22 @@ export type MentionRecord = Mention & {
   readonly followUp?: Triage['followUp'];
 };
 
-/** Puts together what is held about a mention; the verdict is the corrected one. */
+/** Puts together what is held about a mention: the verdict as corrected, and the decision if it still holds. */
 export const recordOf = (kept: {
   readonly mention: Mention;
   readonly verdict: Verdict;
   readonly triage: Triage;
 }): MentionRecord => {
-  const { decision, notes, snoozedUntil, corrections, followUp } = kept.triage;
+  const { mention, verdict, triage } = kept;
+  const { decision, notes, snoozedUntil, corrections, followUp } = triage;
+  const { editedAt } = mention;
+  const holds = !isOutdated(triage, editedAt === undefined ? undefined : Date.parse(editedAt));
   return {
-    ...kept.mention,
-    verdict: corrected(kept.verdict, corrections),
-    ...(decision ? { decision } : {}),
+    ...mention,
+    verdict: corrected(verdict, corrections),
+    ...(decision && holds ? { decision } : {}),
     ...(notes.length > 0 ? { notes } : {}),
     ...(snoozedUntil === undefined ? {} : { snoozedUntil }),
-    ...(followUp ? { followUp } : {}),
+    ...(followUp && holds ? { followUp } : {}),
   };
 };

@@ -2,6 +2,7 @@ import { capped } from '../text/cap.ts';
 import { correctRow } from './correct.ts';
 import type { Mention, MentionId, MentionKind, SourceId } from './mention.ts';
 import type { FollowUp } from './reply-step.ts';
+import { isOutdated } from './triage.ts';
 import type { Triage } from './triage.ts';
 import type { Bucket, FlagKind, SentimentLabel, TopicId, Verdict } from './verdict.ts';
 
@@ -85,7 +86,7 @@ export const standingRow = (bare: Row, triage: Triage): Row => {
   const { edited } = bare;
   const { decision, snoozedUntil, notes, corrections, followUp } = triage;
   const decidedAt = decision && Date.parse(decision.at);
-  const outdated = decidedAt !== undefined && edited !== undefined && edited > decidedAt;
+  const outdated = isOutdated(triage, edited);
   return {
     ...corrections.reduce<Row>(correctRow, bare),
     ...(decision && decidedAt !== undefined && !outdated

@@ -80,6 +80,10 @@ export type Triage = {
 /** Where a mention stands on which nobody has acted. */
 export const untouched: Triage = { notes: [], corrections: [] };
 
+/** Whether a decision is older than the last edit of the words, in milliseconds since 1970: then it no longer holds. */
+export const isOutdated = ({ decision }: Triage, edited: number | undefined): boolean =>
+  decision !== undefined && edited !== undefined && edited > Date.parse(decision.at);
+
 /** The acts that still count: not taken back by a later undo that itself still counts. */
 export const liveActs = <A extends Act>(acts: readonly A[]): readonly A[] => {
   const undone = new Set<ActId>();

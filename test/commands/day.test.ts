@@ -2,6 +2,7 @@ import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { aScannedOffice, anOffice } from './office.ts';
+import { run } from './shell.ts';
 
 const idsOf = (lines: readonly string[]): readonly string[] =>
   lines.map(line => String(JSON.parse(line).id));
@@ -49,6 +50,25 @@ describe('a day at the office, from the shell', () => {
     expect(shown.out).toContain('We waited two hours');
     expect(shown.out).toMatch(/flag +negative: .*“/);
     expect(shown.out).toMatch(/history .* ana {2}decided: refer/);
+  });
+
+  it('shows a mention undecided again, everywhere, once its words were edited', async () => {
+    const { listen, lines, folder } = await aScannedOffice();
+    const [id = ''] = idsOf(await lines('list', 'waited', '--json'));
+    await run(['triage', id, '--bucket', 'ignore'], {
+      cwd: folder,
+      now: new Date('2026-11-20T13:00Z'),
+    });
+    const wall = join(folder, 'feeds', 'wall.xml');
+    writeFileSync(
+      wall,
+      readFileSync(wall, 'utf8').replace('was rude', 'laughed at us and was rude'),
+    );
+    await listen('scan', '--force', '--quiet');
+    const [record = ''] = await lines('list', 'is:open laughed', '--json');
+    expect(JSON.parse(record)).toMatchObject({ id, editedAt: expect.any(String) });
+    expect(JSON.parse(record)).not.toHaveProperty('decision');
+    expect((await listen('list', 'laughed')).out).toContain('  inbox ');
   });
 
   it('keeps no escape sequence that a script puts into a note', async () => {
