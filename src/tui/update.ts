@@ -1,6 +1,7 @@
 import { composed, edited, rested, screened } from './update/composing.ts';
 import { keyPressed, pasted } from './update/key.ts';
 import { arrived, changed, found, loaded } from './update/loaded.ts';
+import { inform } from './update/notice.ts';
 import { failed, nothingToUndo, recorded, refused, stands, undone } from './update/outcome.ts';
 import { takenIn } from './update/pasting.ts';
 import { scanEnded, scanHeard } from './update/scanning.ts';
@@ -101,7 +102,7 @@ const respond = (state: State, message: Message): Step<State, Effect> => {
     case 'sources-added':
       return sourcesAdded(state, message.sources);
     case 'told':
-      return [{ ...state, notice: { kind: 'info', text: message.text } }];
+      return [inform(state, message.text)];
     case 'failed':
       return failed(state, message.what, message.why, message.ticket);
     default:

@@ -12,6 +12,7 @@ import { selectedRow } from '../selection.ts';
 import type { Mode, State } from '../state.ts';
 import { areaOf, editArea, insertText, replaceAll } from '../text-area.ts';
 import type { TextArea } from '../text-area.ts';
+import { inform } from './notice.ts';
 
 type Result = Step<State, Effect>;
 
@@ -209,8 +210,3 @@ export const acceptLink = (state: State, typed: string): Result => {
   if (url) return replyDeed(state, { kind: 'post', url: url.href });
   return [inform(state, 'Paste the link of the posted reply; it begins with https.')];
 };
-
-const inform = (state: State, text: string): State => ({
-  ...state,
-  notice: { kind: 'info', text },
-});

@@ -7,6 +7,7 @@ import type { Step } from '../program.ts';
 import { selectedDetail } from '../selection.ts';
 import type { LabelChoice, Mode, State } from '../state.ts';
 import { propose } from './deciding.ts';
+import { inform } from './notice.ts';
 
 type Result = Step<State, Effect>;
 type CorrectMode = Extract<Mode, { kind: 'correct' }>;
@@ -79,8 +80,7 @@ export const acceptLabels = (state: State, mode: CorrectMode): Result => {
       if (correction.label === 'sentiment') return is ? [correction] : [];
       return [{ ...correction, value: is }];
     });
-  if (corrections.length === 0)
-    return [{ ...state, notice: { kind: 'info', text: 'No label was changed.' } }];
+  if (corrections.length === 0) return [inform(state, 'No label was changed.')];
   return propose(
     { ...state, marks: new Set() },
     { kind: 'correct', mentions: [mode.about], corrections },

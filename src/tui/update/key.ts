@@ -6,6 +6,7 @@ import type { Step } from '../program.ts';
 import type { Mode, State } from '../state.ts';
 import { act } from './act.ts';
 import { pasteReply, typeReply } from './composing.ts';
+import { inform } from './notice.ts';
 import { pasteHand, typeHand } from './pasting.ts';
 import { withFilterTyped } from './filtering.ts';
 
@@ -85,8 +86,3 @@ const withoutNotice = (state: State): State => {
   const { notice: _, ...rest } = state;
   return rest;
 };
-
-const inform = (state: State, text: string): State => ({
-  ...state,
-  notice: { kind: 'info', text },
-});

@@ -8,6 +8,7 @@ import { belongs, rowIn, shelve, withChanged } from '../shelf.ts';
 import type { Shelf } from '../shelf.ts';
 import type { State } from '../state.ts';
 import { refreshed } from '../view-making.ts';
+import { inform, warn } from './notice.ts';
 
 type Result = Step<State, Effect>;
 
@@ -32,7 +33,7 @@ const bringIn = (state: State, shelf: Shelf, rows: readonly Row[]): State => {
   if (fresh === 0) return next;
   const arrived = view.arrived + fresh;
   const text = `${counted(arrived, 'new mention')}; press . to see ${arrived === 1 ? 'it' : 'them'}.`;
-  return { ...next, view: { ...view, arrived }, notice: { kind: 'info', text } };
+  return inform({ ...next, view: { ...view, arrived } }, text);
 };
 
 /** The store has looked for what the filter selects. */
@@ -47,7 +48,7 @@ export const arrived = (state: State, id: MentionId, detail: Detail | undefined)
   if (selectedRow(state)?.id !== id) return [state];
   if (!detail) {
     const { detail: _, ...rest } = state;
-    return [{ ...rest, notice: { kind: 'problem', text: 'This mention is no longer held.' } }];
+    return [warn(rest, 'This mention is no longer held.')];
   }
   const isSame = state.detail?.mention.id === id;
   return [{ ...state, detail, detailTop: isSame ? state.detailTop : 0 }];

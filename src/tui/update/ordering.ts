@@ -3,6 +3,7 @@ import { orderNames, orders } from '../order.ts';
 import type { Step } from '../program.ts';
 import type { State } from '../state.ts';
 import { lookAt, refreshed } from '../view-making.ts';
+import { inform } from './notice.ts';
 
 type Result = Step<State, Effect>;
 
@@ -11,7 +12,7 @@ export const reorder = (state: State): Result => {
   const { sort } = state.view;
   const next = orders[(orders.indexOf(sort) + 1) % orders.length] ?? 'priority';
   const listed = refreshed({ ...state, view: { ...state.view, sort: next } });
-  return [{ ...listed, notice: { kind: 'info', text: `Sorted: ${orderNames[next]}.` } }];
+  return [inform(listed, `Sorted: ${orderNames[next]}.`)];
 };
 
 const overdue = { typed: 'is:overdue', query: { kind: 'is', state: 'overdue' } } as const;

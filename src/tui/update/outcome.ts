@@ -10,6 +10,7 @@ import { rowIn, withChanged } from '../shelf.ts';
 import type { Acting, State } from '../state.ts';
 import { shortMoment } from '../times.ts';
 import { moveTo } from '../view-making.ts';
+import { inform, warn } from './notice.ts';
 
 type Result = Step<State, Effect>;
 
@@ -95,12 +96,3 @@ const aboutOf = ({ shelf, size }: State, rows: readonly Row[], beside: string): 
   const room = Math.min(40, size.columns - columnsOf(beside) - 7);
   return headline === undefined || room < 8 ? '' : `: “${fit(safe(headline), room)}”`;
 };
-
-const inform = (state: State, text: string): State => ({
-  ...state,
-  notice: { kind: 'info', text },
-});
-const warn = (state: State, text: string): State => ({
-  ...state,
-  notice: { kind: 'problem', text },
-});

@@ -4,6 +4,7 @@ import { emptyLine } from '../line-editor.ts';
 import type { Effect } from '../message.ts';
 import type { Step } from '../program.ts';
 import type { Mode, State } from '../state.ts';
+import { inform } from './notice.ts';
 
 type PaletteMode = Extract<Mode, { kind: 'palette' }>;
 
@@ -51,8 +52,5 @@ export const acceptCommand = (state: State, mode: PaletteMode): Chosen => {
   const chosen = commands[Math.min(mode.selected, commands.length - 1)];
   if (!chosen) return { kind: 'stay', state };
   if (chosen.reason === undefined) return { kind: 'run', action: chosen.binding.id };
-  return {
-    kind: 'stay',
-    state: { ...state, notice: { kind: 'info', text: chosen.reason } },
-  };
+  return { kind: 'stay', state: inform(state, chosen.reason) };
 };

@@ -9,9 +9,10 @@ import { emptyPasting, fieldAfter, isEmpty, typedIn } from '../pasting.ts';
 import type { Pasting } from '../pasting.ts';
 import type { Step } from '../program.ts';
 import { rowIn } from '../shelf.ts';
-import type { Notice, State } from '../state.ts';
+import type { State } from '../state.ts';
 import { editArea, insertText } from '../text-area.ts';
 import { moveTo, refreshed } from '../view-making.ts';
+import { inform, warn } from './notice.ts';
 
 type Result = Step<State, Effect>;
 
@@ -65,20 +66,20 @@ export const leavePaste = (state: State): Result => {
   const { form } = state.mode;
   if (form.step === 'leaving' || isEmpty(form)) return [{ ...state, mode: { kind: 'browse' } }];
   const asked: State = { ...state, mode: { kind: 'paste', form: { ...form, step: 'leaving' } } };
-  return [tell(asked, 'info', 'esc again throws away what is typed; ^s stores it.')];
+  return [inform(asked, 'esc again throws away what is typed; ^s stores it.')];
 };
 
 /** What became of the words: stored, with the cursor on them where they are listed, or a field that is wrong. */
 export const takenIn = (state: State, outcome: TakenIn): Result => {
   switch (outcome.kind) {
     case 'wrong':
-      return [tell(atField(state, outcome.field), 'problem', outcome.problem)];
+      return [warn(atField(state, outcome.field), outcome.problem)];
     case 'added':
       return [shown(state, outcome.id)];
     case 'held':
-      return [tell(closed(state), 'info', 'This is held already; nothing was added.')];
+      return [inform(closed(state), 'This is held already; nothing was added.')];
     case 'dropped':
-      return [tell(closed(state), 'info', 'One of your rules drops this, so it was not stored.')];
+      return [inform(closed(state), 'One of your rules drops this, so it was not stored.')];
     default:
       return outcome satisfies never;
   }
@@ -95,10 +96,5 @@ const shown = (state: State, id: MentionId): State => {
   const place = listed.view.order.findIndex(row => row.id === id);
   const row = rowIn(state.shelf, id);
   const what = row === undefined ? 'Stored.' : `Stored: “${fit(safe(row.headline), 40)}”.`;
-  return tell(place < 0 ? listed : moveTo(listed, place), 'info', what);
+  return inform(place < 0 ? listed : moveTo(listed, place), what);
 };
-
-const tell = (state: State, kind: Notice['kind'], text: string): State => ({
-  ...state,
-  notice: { kind, text },
-});

@@ -4,6 +4,7 @@ import { safe } from '../../text/terminal.ts';
 import { counted } from '../phrases.ts';
 import type { Step } from '../program.ts';
 import type { State } from '../state.ts';
+import { inform, warn } from './notice.ts';
 
 type Result = Step<State, Effect>;
 
@@ -85,13 +86,3 @@ const alerted = (state: State, written: string): State => {
 
 /** What the scans of this session found unusual, newest first. */
 export const showAlerts = (state: State): State => warn(state, state.alerts.join(' '));
-
-const warn = (state: State, text: string): State => ({
-  ...state,
-  notice: { kind: 'problem', text },
-});
-
-const inform = (state: State, text: string): State => ({
-  ...state,
-  notice: { kind: 'info', text },
-});

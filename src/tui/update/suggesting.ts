@@ -5,6 +5,7 @@ import { counted } from '../phrases.ts';
 import type { Effect } from '../message.ts';
 import type { Step } from '../program.ts';
 import type { Mode, State } from '../state.ts';
+import { inform } from './notice.ts';
 
 type Result = Step<State, Effect>;
 type SuggestMode = Extract<Mode, { kind: 'suggest' }>;
@@ -17,7 +18,7 @@ export const openOffers = (state: State): Result => {
   const offers = offersFor(state);
   if (offers.length > 0) return [{ ...state, mode: { kind: 'suggest', offers, selected: 0 } }];
   const text = 'Everything that fits this practice is there already.';
-  return [{ ...state, notice: { kind: 'info', text } }];
+  return [inform(state, text)];
 };
 
 export const acceptOffer = (state: State, mode: SuggestMode): Result => {
@@ -37,7 +38,7 @@ export const sourcesAdded = (state: State, sources: readonly Source[]): Result =
   const count = sources.length - state.setting.sources.length;
   const next: State = { ...state, setting: { ...state.setting, sources } };
   const text = `${counted(count, 'source')} added to listen.toml; s looks at ${count === 1 ? 'it' : 'them'}.`;
-  const told: State = { ...next, notice: { kind: 'info', text } };
+  const told = inform(next, text);
   if (state.mode.kind !== 'suggest') return [told];
   const offers = offersFor(next);
   const selected = Math.min(state.mode.selected, offers.length - 1);
