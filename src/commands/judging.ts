@@ -5,7 +5,7 @@ import { createClassifier } from '../classify/classifier.ts';
 import type { Practice } from '../core/practice.ts';
 import type { Classify, Verdict } from '../core/verdict.ts';
 import { createJudge } from '../scan/judge.ts';
-import type { Helper } from '../scan/judge.ts';
+import type { Judging } from '../scan/judge.ts';
 import type { WorkerStart } from './judge-worker.ts';
 import { readKnowledge } from './knowledge.ts';
 
@@ -14,7 +14,7 @@ export const openJudge = (
   root: URL,
   practice: Practice,
   claimFiles: readonly string[] = [],
-): Helper => {
+): Judging => {
   let classify: Promise<Classify> | undefined;
   return createJudge(
     () =>
@@ -31,7 +31,7 @@ type Waiting = {
 };
 
 /** None where there is one processor, or where we run from source and no bundle of it exists. */
-const startWorker = (workerData: WorkerStart): Helper | undefined => {
+const startWorker = (workerData: WorkerStart): Judging | undefined => {
   const script = new URL('./judge-worker.js', import.meta.url);
   if (availableParallelism() < 2 || !existsSync(script)) return undefined;
   const waiting = new Map<number, Waiting>();

@@ -4,8 +4,8 @@ import { createBreath } from './breathe.ts';
 /** Judges the items of one look, wherever the judging is done. */
 export type Judge = (items: readonly Classifiable[]) => Promise<readonly Verdict[]>;
 
-/** Another thread that judges; its promises reject when the thread is lost. */
-export type Helper = {
+/** Somewhere that judges, here or on another thread, until it is closed. */
+export type Judging = {
   readonly judge: Judge;
   readonly close: () => void;
 };
@@ -17,15 +17,15 @@ const atOnce = 20;
 
 /**
  * Judges here, one look after the other, and beside us from when there is much to do. Never in both places: that took
- * longer, since code is compiled for each. A helper that is lost is done without.
+ * longer, since code is compiled for each. A helper is another thread; when it is lost and rejects, it is done without.
  */
 export const createJudge = (
   classify: () => Promise<Classify>,
-  startHelper: () => Helper | undefined,
-): Helper => {
+  startHelper: () => Judging | undefined,
+): Judging => {
   const breathe = createBreath();
   let judged = 0;
-  let helper: Helper | undefined;
+  let helper: Judging | undefined;
   let isHelped = true;
   let lastHere: Promise<unknown> = Promise.resolve();
 
@@ -38,12 +38,12 @@ export const createJudge = (
     }
     return verdicts;
   };
-  const beside = (items: readonly Classifiable[], by: Helper) =>
+  const beside = (items: readonly Classifiable[], by: Judging) =>
     by.judge(items).catch(() => {
       isHelped = false;
       return here(items);
     });
-  const helpWith = (count: number): Helper | undefined => {
+  const helpWith = (count: number): Judging | undefined => {
     const isMuch = helper !== undefined || judged >= worthHelp.inAll || count >= worthHelp.atOnce;
     if (!isHelped || !isMuch) return undefined;
     helper ??= startHelper();

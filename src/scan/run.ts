@@ -61,7 +61,7 @@ export const run = async (
       settle();
     }
   };
-  /** Judged and stored while the next sources are looked at: who waits for the disk asks nobody. */
+  /** Judged and stored while the next sources are looked at, so that a slow disk keeps no source waiting. */
   const takenIn: Promise<void>[] = [];
   const visit = async (source: Source) => {
     channel.push({ type: 'fetching', id: source.id });
