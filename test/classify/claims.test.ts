@@ -2,8 +2,9 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { judgeMisinformation } from '../../src/classify/claims/judge.ts';
+import { createFindNear } from '../../src/classify/claims/near-claim.ts';
 import { readDocument } from '../../src/classify/document.ts';
-import { library } from './claim-library.ts';
+import { concepts, library } from './claim-library.ts';
 import { mannerOf } from './knowledge.ts';
 
 const flagOf = (text: string, title = '') =>
@@ -85,6 +86,43 @@ describe('a post that is only near a claim', () => {
       guessedOf('They rushed this movie and nobody knows what the sequel will do to our wallets'),
     ).toBeUndefined();
   });
+});
+
+describe('a denial within the words of a claim', () => {
+  it.each([
+    'Vaping is not just water vapor and your lungs will tell you',
+    'You can not get chlamydia from a toilet seat in a public bathroom',
+    'They are not putting mRNA in our food, that is not how any of this works',
+    'No food, tea, herb, steam or gargle cures or prevents COVID-19 in anybody',
+    'Ear candles draw nothing out of the ear but they do burn people',
+    'Is it true that boosters wake up shingles in everybody?',
+  ])('%s', text => {
+    expect(guessedOf(text)).toBeUndefined();
+  });
+
+  test('is none where it only stresses', () => {
+    expect(
+      flagOf('That booster is nothing but a bioweapon for depopulation of the poor'),
+    ).toBeDefined();
+    expect(
+      flagOf('Vaccines are not only useless but they cause autism in our children'),
+    ).toBeDefined();
+  });
+});
+
+test('who says that something works is not near to the claim that it does not', () => {
+  const { claim } =
+    library.near(readDocument('Wearing a mask can prevent the transmission of Covid-19')) ?? {};
+  expect(claim?.id).not.toBe('masks-do-not-work');
+});
+
+test('the nearest claim is the right one for half of its ways to be said, when that way is taken out', () => {
+  const held = library.claims.map(claim => ({ ...claim, says: claim.says.slice(1) }));
+  const near = createFindNear(held, concepts);
+  const right = library.claims.filter(
+    ({ id, says }) => near(readDocument(says[0] ?? ''))?.claim.id === id,
+  );
+  expect(right.length / library.claims.length).toBeGreaterThan(0.5);
 });
 
 test('a text under eight words is at most suggested', () => {

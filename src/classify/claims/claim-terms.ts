@@ -25,7 +25,7 @@ export const createClaimTerms = (concepts: Concepts): ClaimTerms => {
   };
   const named = (word: string): string | undefined => {
     const bare = word.startsWith('#') ? word.slice(1) : word;
-    if (isIdle(bare) || !/[\p{L}\p{N}]{2}/u.test(bare)) return undefined;
+    if (isIdle(bare) || denial.test(bare) || !/[\p{L}\p{N}]{2}/u.test(bare)) return undefined;
     const stem = lightStem(bare);
     const term = conceptOf.get(stem) ?? stem;
     return term === '@not' ? undefined : term;
@@ -59,6 +59,9 @@ export const createClaimTerms = (concepts: Concepts): ClaimTerms => {
     subjects: () => new Set(subjects.flatMap(word => numbered(named(word)))),
   };
 };
+
+/** Says nothing of the subject, and must stay free to deny. */
+const denial = /^(?:nothing|nobody|none)$/;
 
 /** What a health claim is about; a text that shares none of these with it speaks of something else. */
 const subjects = (

@@ -30,12 +30,17 @@ const effects = new Set(
   ).split(' '),
 );
 
-/** Whether an effect is denied anywhere in a text, the "not" at most two words before it. */
+/** Whether an effect is denied anywhere in a text, the "not" at most two words before it, or a "no" before a list. */
 export const deniesEffect = (tokens: readonly string[]): boolean =>
-  tokens.some(
-    (token, at) =>
-      negators.has(token) && tokens.slice(at + 1, at + 4).some(word => effects.has(word)),
-  );
+  tokens.some((token, at) => {
+    if (!negators.has(token)) return false;
+    const list = token === 'no' ? tokens.slice(at, at + longestList).lastIndexOf('or') : -1;
+    const to = Math.max(0, list) + at + 4;
+    return tokens.slice(at + 1, to).some(word => effects.has(word));
+  });
+
+/** "No food, tea, herb, steam or gargle …" */
+const longestList = 14;
 
 const boundaries = new Set([
   ',',
@@ -87,6 +92,10 @@ const deniesWithin = (tokens: readonly string[], at: number, { from, to }: Sente
   return !tokens.slice(from, to).includes('but');
 };
 
+/** "No food, tea or steam cures it" denies of all that it lists. */
+const beginsWithNo = (tokens: readonly string[], { from }: Sentence, to: number): boolean =>
+  tokens[from] === 'no' && tokens.slice(from, to).includes('or');
+
 /** Nearer than this, a negator before a claim in the same clause reaches into it. */
 const reach = 7;
 
@@ -101,12 +110,15 @@ export const isNegated = (
     negators.has(tokens[at] ?? '') &&
     !taken(at) &&
     (rules.has(tokens[at] ?? '') ||
+      (tokens[at] === 'not' && tokens[at - 1] === 'can') ||
       idle(tokens, at + 1, at + 4) !== at + 1 ||
       hasSubject(tokens, at, taken));
   // From the word before the claim on: "they are not" may stand before its first word.
   for (let at = Math.max(sentence.from, from - 1); at < to; at++)
     if ((at >= from && negates(at)) || (!taken(at) && deniesWithin(tokens, at, sentence)))
       return true;
+  if (tokens[to] === 'nothing' && tokens[to + 1] !== 'but') return true;
+  if (beginsWithNo(tokens, sentence, to) && !taken(sentence.from)) return true;
   for (let at = from - 1; at >= Math.max(sentence.from, from - reach); at--) {
     if (boundaries.has(tokens[at] ?? '') && !taken(at)) return false;
     if (negates(at)) return true;

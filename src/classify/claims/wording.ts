@@ -33,7 +33,7 @@ export const patternOfWording = (
     .replaceAll('\u2019', "'")
     .match(/[^\s.,;:!?()[\]{}"\u201c\u201d\u2018\u2026\u2013\u2014/%*_-]+/g);
   const content = (words ?? [])
-    .filter(word => !idle.has(word))
+    .filter(word => !idle.has(word) && word !== ofCovid)
     .map(word => (negators.has(word) ? '@not' : (conceptOf.get(lightStem(word)) ?? word)));
   const needs = new Set(content);
   // "The covid shot gave me covid" without its repetition is only "a covid shot gave".
@@ -52,6 +52,8 @@ export const patternOfWording = (
   };
 };
 
+/** "COVID-19" is one name. */
+const ofCovid = '19';
 const fewestWords = 3;
 const fewestUnordered = 4;
 const fewestSpared = 6;
