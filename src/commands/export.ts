@@ -53,8 +53,16 @@ export const exportMentions = async (
 
 const formatOf = (file = ''): ExportFormat => {
   const ending = extname(file).slice(1).toLowerCase();
-  return exportFormats.find(format => format === ending) ?? 'csv';
+  const known = exportFormats.find(format => format === ending);
+  if (known === undefined && otherFormats.has(ending))
+    throw new UserError(
+      `"${ending}" is no format that is written here; there are ${exportFormats.join(', ')}. Name one with --format.`,
+    );
+  return known ?? 'csv';
 };
+
+/** Endings with which a file of CSV would not open. */
+const otherFormats: ReadonlySet<string> = new Set(['html', 'htm', 'xls', 'xlsx', 'ods', 'pdf']);
 
 const save = async (file: string, pieces: AsyncIterable<string>): Promise<void> => {
   try {

@@ -27,6 +27,8 @@ export type Workspace = {
 
 /** Finds and reads the configuration and settles the rest; a `UserError` when it is wrong. */
 export const openWorkspace = (shell: Shell, globals: Globals): Workspace => {
+  for (const [option, value] of Object.entries({ config: globals.config, store: globals.store }))
+    if (value === '') throw new UserError(`--${option} is empty; leave it out, or name a place.`);
   const configFile = findConfig(globals.config, shell);
   const config = configFile === undefined ? undefined : loadConfig(configFile);
   const place = globals.store ?? shell.env['LISTEN_STORE'];

@@ -141,7 +141,9 @@ describe('a day at the office, from the shell', () => {
       [['triage', 'x'], '--bucket'],
       [['lst'], 'did you mean list?'],
       [['export', '--format', 'pdf'], 'Allowed choices'],
+      [['export', '-o', 'flagged.xlsx'], '"xlsx" is no format'],
       [['list', '--limit', 'few'], 'whole number'],
+      [['list', '--store', ''], '--store is empty'],
       [['--config', 'none.toml', 'list'], 'listen init'],
     ] as const) {
       const refused = await listen(...argv);
