@@ -6,7 +6,7 @@ import { hashTokens } from '../classify/token-hash.ts';
 import { findTopicHits } from '../classify/topic-lexicon.ts';
 import type { TopicLexicon } from '../classify/topic-lexicon.ts';
 import { lexiconLogits } from '../classify/topic-scores.ts';
-import { trainedTopics } from '../classify/topics.ts';
+import { besideLearned, trainedTopics } from '../classify/topics.ts';
 import { topicIds } from '../core/verdict.ts';
 import type { TopicId } from '../core/verdict.ts';
 import { readSet } from './dataset.ts';
@@ -61,14 +61,14 @@ export const fitTopics = (
       label,
       unsaid: bitsOf(uncertain(row)) & ~label,
       weight: row.topics === undefined ? 1 : 2,
-      offset: trainedTopics.map(topic => known[topicIds.indexOf(topic)] ?? 0),
+      offset: trainedTopics.map(topic => (known[topicIds.indexOf(topic)] ?? 0) * besideLearned),
     };
   });
   const shape = {
     kind: 'sigmoid',
     columns: trainedTopics.length,
-    wordBits: 15,
-    letterBits: 15,
+    wordBits: 16,
+    letterBits: 16,
     letterShare: 1,
   } as const;
   const heard = examples.filter(({ features }) => features.count > 0);
