@@ -2,6 +2,7 @@ import { warningBeforeApproval } from '../reply/approval.ts';
 import type { Standing } from '../reply/approval.ts';
 import { safe } from '../text/terminal.ts';
 import { wrap } from '../text/wrap.ts';
+import { isFixedOnly } from './composing.ts';
 import type { Composing } from './composing.ts';
 import { flow } from './flow.ts';
 import { balanceLines, lengthOf, standingOf } from './composer-standing.ts';
@@ -82,11 +83,14 @@ const noticeOf = (mode: ReplyMode, columns: number): readonly ScreenLine[] => {
     case 'final':
       return flow([segment(nextSteps(mode.reply.standing), 'dim')], columns);
     case 'compose':
-      return [];
+      return isFixedOnly(mode.reply.templates) ? flow([segment(onlyThis, 'ask')], columns) : [];
     default:
       return mode satisfies never;
   }
 };
+
+const onlyThis =
+  'Somebody may be in danger, so only this wording goes out. If not, leave and correct the label with x.';
 
 const nextSteps = ({ state }: Standing): string =>
   state === 'posted'

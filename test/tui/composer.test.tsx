@@ -122,7 +122,7 @@ describe('writing a reply', () => {
       templatesFor: () => [{ id: 'danger', title: 'Danger', text: 'Call 911 now.', fixed: true }],
     });
     const first = await inReply({ store, replying: emergency });
-    await first.sees('Call 911 now.');
+    await first.sees('Call 911 now.', 'correct the label with x');
     await first.type('x');
     await first.sees('This wording is fixed');
     await first.press('keep', 'leave-composer');
