@@ -80,8 +80,11 @@ export type Look = (
   context: LookContext,
 ) => Promise<Looked>;
 
+/** A look that brought nothing, and why. */
+export type NotRead = Extract<Looked, { readonly why: string }>;
+
 /** A failed request as the outcome of a look. */
-export const refused = (failure: Failure): Looked => {
+export const refused = (failure: Failure): NotRead => {
   const why = explain(failure);
   if (failure.kind === 'status' && failure.status === 410) return { kind: 'gone', why };
   const retry =

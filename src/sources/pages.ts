@@ -4,7 +4,7 @@ import type { Page } from '../parse/page.ts';
 import type { Failure } from './failure.ts';
 import type { Request } from './http.ts';
 import { refused } from './look.ts';
-import type { Gone, LookContext, Looked } from './look.ts';
+import type { Gone, LookContext, Looked, NotRead } from './look.ts';
 
 export type Paging = {
   /** The request for a page: the first when `next` is undefined. */
@@ -62,8 +62,6 @@ export const readPages = async (
   };
 };
 
-type NotRead = Extract<Looked, { readonly why: string }>;
-
 const readPage = async (
   { ask, parse, nextIn, secrets = [] }: Paging,
   next: string | undefined,
@@ -92,14 +90,13 @@ const isNothingFound = (failure: Failure): boolean =>
   failure.kind === 'status' && failure.status === 404;
 
 const withWords = (
-  looked: Looked,
+  looked: NotRead,
   { refusal, waitMs }: Page,
   secrets: readonly string[],
 ): NotRead => {
-  const refusing = looked as NotRead;
   const wait = waitMs === undefined ? {} : { retryAfterMs: waitMs };
-  const why = refusal === undefined ? refusing.why : `${refusing.why}; it says: ${refusal}`;
-  return { ...refusing, ...wait, why: withoutSecrets(why.slice(0, 300), secrets) };
+  const why = refusal === undefined ? looked.why : `${looked.why}; it says: ${refusal}`;
+  return { ...looked, ...wait, why: withoutSecrets(why.slice(0, 300), secrets) };
 };
 
 const withoutSecrets = (text: string, secrets: readonly string[]): string =>
