@@ -6,7 +6,7 @@ type TableModule = typeof InkTable;
 
 /**
  * ink-table is CommonJS and asks for Ink with `require`, which Ink no longer answers: it is handed our Ink through the
- * module cache. (`build.mjs` puts ink-table into the bundle in place of this file.)
+ * module cache. (`build.ink.mjs` puts ink-table into the bundle in place of this file.)
  */
 const load = (): TableModule => {
   const require = createRequire(import.meta.url);
