@@ -49,6 +49,8 @@ const firstWords = ([first]: Phrase): readonly string[] | undefined => {
 
 /** All classes together: what one word belongs to is found at once, and only longer phrases are left to be matched. */
 export type Vocabulary = {
+  /** The classes as they were written, to add others to. */
+  readonly lexicons: ReadonlyMap<string, Lexicon>;
   readonly byWord: ReadonlyMap<string, readonly string[]>;
   readonly byStem: ReadonlyMap<string, readonly string[]>;
   readonly stems: Stems;
@@ -99,7 +101,16 @@ export const vocabularyOf = (lexicons: ReadonlyMap<string, Lexicon>): Vocabulary
     }
     classes.set(name, { byFirst, rest, kinds });
   }
-  return { byWord, byStem, stems: stemsOf([...byStem.keys()]), classes, firsts, leads, open };
+  return {
+    lexicons,
+    byWord,
+    byStem,
+    stems: stemsOf([...byStem.keys()]),
+    classes,
+    firsts,
+    leads,
+    open,
+  };
 };
 
 /** A class and those that belong to it, however deep; one that leads back to itself counts once. */

@@ -9,7 +9,10 @@ import {
   ruleOf,
   ruleSchema,
 } from './parse-policy.ts';
+import { lexiconOf, vocabularyOf } from './lexicon.ts';
+import type { Vocabulary } from './lexicon.ts';
 import type { Loosened, Policy, Rule } from './policy.ts';
+import { wordKinds } from './word-kinds.ts';
 
 /** What a practice may say of a shipped rule. */
 const change = z.strictObject({
@@ -22,6 +25,8 @@ const change = z.strictObject({
 });
 
 const practiceFile = z.strictObject({
+  /** Word lists of its own, for its own rules; `@name` there. */
+  words: z.record(z.string(), z.array(z.string().trim().min(1)).min(1)).default({}),
   rule: z.array(ruleSchema.extend({ version: z.number().int().positive().default(1) })).default([]),
   change: z.array(change).default([]),
 });
@@ -34,6 +39,7 @@ const weight = { block: 2, warn: 1, off: 0 } as const;
  */
 export const parsePracticePolicy = (text: string, shipped: Policy, name = 'policy'): Policy => {
   const file = readToml(name, text, practiceFile);
+  const vocabulary = withOwnWords(shipped.vocabulary, file.words, name);
   const own = file.rule.map(rule => ruleOf(name, rule, true));
   for (const { id } of own)
     if (shipped.rules.some(rule => rule.id === id))
@@ -69,10 +75,28 @@ export const parsePracticePolicy = (text: string, shipped: Policy, name = 'polic
   const policy: Policy = {
     ...shipped,
     rules,
-    index: indexRules(rules, shipped.vocabulary),
+    vocabulary,
+    index: indexRules(rules, vocabulary),
     loosened,
     version,
   };
   check(policy);
   return policy;
+};
+
+/** A shipped list may also say what is harmless, so a practice adds lists and changes none. */
+const withOwnWords = (
+  shipped: Vocabulary,
+  words: Readonly<Record<string, readonly string[]>>,
+  file: string,
+): Vocabulary => {
+  const lexicons = new Map(shipped.lexicons);
+  for (const [name, list] of Object.entries(words)) {
+    if (lexicons.has(name) || wordKinds.has(name))
+      throw new PolicyError(
+        `${file}: the word list "${name}" is shipped; give yours another name.`,
+      );
+    lexicons.set(name, lexiconOf(phrasesOf(file, list)));
+  }
+  return lexicons.size === shipped.lexicons.size ? shipped : vocabularyOf(lexicons);
 };

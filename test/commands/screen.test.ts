@@ -57,3 +57,35 @@ test('the mention that a draft answers can come from a file', async () => {
   expect(await listen(['screen', '--for', file], shell)).toBe(10);
   expect(lines(out())[0].findings[0].rule).toBe('reveals-phi');
 });
+
+/** Screens a draft in an office whose configuration names a policy of its own. */
+const screenedBy = async (policy: string, draft: string) => {
+  const { shell, folder, out, err } = aShell({ stdin: draft });
+  writeFileSync(join(folder, 'ours.toml'), policy);
+  writeFileSync(
+    join(folder, 'listen.toml'),
+    '[practice]\nname = "Lakeside"\n[reply]\npolicy = "ours.toml"\n',
+  );
+  const exitCode = await listen(['screen', '--config', join(folder, 'listen.toml')], shell);
+  return { exitCode, out: out(), err: err() };
+};
+
+test("a practice's own words block, wherever the configuration says so", async () => {
+  const policy = '[[change]]\nrule = "over-promotion"\nmatch = ["healing garden"]\n';
+  const { exitCode, out } = await screenedBy(policy, 'Our healing garden is open to all.');
+  expect(exitCode).toBe(10);
+  expect(lines(out)[0].findings.map((one: { rule: string }) => one.rule)).toContain(
+    'over-promotion',
+  );
+});
+
+test('a rule that is loosened in silence stops everything, and one with a reason is told', async () => {
+  const loosened = '[[change]]\nrule = "over-promotion"\nseverity = "warn"\n';
+  const draft = 'Thank you for the kind words!';
+  const silent = await screenedBy(loosened, draft);
+  expect(silent.exitCode).toBe(2);
+  expect(silent.err).toContain('cannot become warn without because');
+  const told = await screenedBy(`${loosened}because = "our spa page is a shop"\n`, draft);
+  expect(told.exitCode).toBe(0);
+  expect(told.err).toContain('Your policy loosens over-promotion: our spa page is a shop');
+});

@@ -29,6 +29,16 @@ test('a practice adds phrases to a shipped rule', () => {
   expect(rules).toContain('over-promotion');
 });
 
+test('a practice writes a word list of its own for its own rules', () => {
+  const listed = own.replace('match = ["shoreline clinic"]', 'match = ["@rival"]');
+  const ours = parsePracticePolicy(
+    `[words]\nrival = ["shoreline", "harbor ..1 clinic"]\n${listed}`,
+    policy,
+  );
+  const rules = screen('Ask the Harbor Street Clinic.', { policy: ours }).map(one => one.rule);
+  expect(rules).toContain('no-rival-names');
+});
+
 test('a practice tightens a warning', () => {
   const ours = parsePracticePolicy('[[change]]\nrule = "names-staff"\nseverity = "block"', policy);
   expect(ours.rules.find(rule => rule.id === 'names-staff')?.severity).toBe('block');
@@ -54,6 +64,7 @@ test('a changed policy is another version', () => {
 test.each([
   ['not TOML', '[[rule', /not valid TOML/],
   ['a shipped id', own.replace('no-rival-names', 'incentive'), /give yours another id/],
+  ['a shipped word list', '[words]\nglad = ["sad"]', /"glad" is shipped/],
   ['an unknown rule', '[[change]]\nrule = "nothing"', /there is no rule "nothing"/],
   [
     'a misspelt list',
