@@ -1,4 +1,3 @@
-import type { Entry } from '../core/mention.ts';
 import { cleanEntry, languageTag, lineOf } from './clean.ts';
 import { blame, problemsOf } from './faults.ts';
 import type { Faults } from './faults.ts';
@@ -24,7 +23,7 @@ export const parseJsonFeed = (document: string, url?: string): Parsed => {
   const entries = items
     .slice(0, mostItems)
     .map(item => cleanEntry(rawItem(item, { base, language, author: authorOf(json) }), faults))
-    .filter((entry): entry is Entry => entry !== undefined);
+    .filter(entry => entry !== undefined);
   const title = lineOf(textField(json, 'title') ?? '');
   const tag = language === undefined ? undefined : languageTag(language);
   return {

@@ -27,9 +27,7 @@ type Rest = { readonly [Key in Exclude<keyof Page, 'entries'>]?: Page[Key] | und
 /** The page of these items; what is undefined in the rest is left out. */
 export const pageOf = (items: readonly RawEntry[], rest: Rest = {}): Page => {
   const faults: Faults = new Map();
-  const entries = items
-    .map(item => cleanEntry(item, faults))
-    .filter((entry): entry is Entry => entry !== undefined);
+  const entries = items.map(item => cleanEntry(item, faults)).filter(entry => entry !== undefined);
   const told = Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== undefined));
   return { ...told, entries, problems: [...(rest.problems ?? []), ...problemsOf(faults)] };
 };

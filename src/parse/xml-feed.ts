@@ -1,4 +1,3 @@
-import type { Entry } from '../core/mention.ts';
 import { cleanUrl } from '../text/link.ts';
 import { cleanEntry, languageTag, lineOf } from './clean.ts';
 import { childOf, textOf } from './element.ts';
@@ -36,7 +35,7 @@ export const parseXmlFeed = (document: string, url?: string): Parsed => {
   const entries = items
     .slice(0, mostItems)
     .map(item => cleanEntry(readItem(item, context), faults))
-    .filter((entry): entry is Entry => entry !== undefined);
+    .filter(entry => entry !== undefined);
   // RFC 6721: what an Atom feed has withdrawn.
   const deleted = collect(root, ({ name }) => name === 'at:deleted-entry').flatMap(
     tombstone => tombstone.attributes.get('ref')?.trim() || [],

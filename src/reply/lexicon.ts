@@ -134,7 +134,8 @@ export const classesOf = (word: string, { byWord, byStem, stems }: Vocabulary): 
   return found;
 };
 
-const append = <T>(map: Map<string, T[]>, key: string, value: T): void => {
+/** Puts a value behind the others of its key. */
+export const append = <T>(map: Map<string, T[]>, key: string, value: T): void => {
   const list = map.get(key);
   if (list) list.push(value);
   else map.set(key, [value]);

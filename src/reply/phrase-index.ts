@@ -1,3 +1,4 @@
+import { append } from './lexicon.ts';
 import type { Vocabulary } from './lexicon.ts';
 import type { Matcher } from './match.ts';
 import { needsOf } from './needs.ts';
@@ -71,10 +72,4 @@ export const eachAt = <T>(
   for (const name of index.open) if (!beginnings.has(name)) eachOfClass(name);
   if (isFirst) each(index.atStart);
   each(index.others);
-};
-
-const append = <T>(map: Map<string, T[]>, key: string, entry: T): void => {
-  const list = map.get(key);
-  if (list) list.push(entry);
-  else map.set(key, [entry]);
 };

@@ -1,4 +1,6 @@
 import type { Claim } from './claim.ts';
+import { isFields, textOf } from './fields.ts';
+import type { Fields } from './fields.ts';
 import type { ParsedClaims } from './parse-claims.ts';
 
 /**
@@ -22,8 +24,6 @@ export const parseClaimReview = (text: string): ParsedClaims => {
   if (claims.size === 0 && problems.length === 0) problems.push('no ClaimReview was found');
   return { claims: [...claims.values()], problems };
 };
-
-type Fields = Readonly<Record<string, unknown>>;
 
 /** Deeper nesting is no markup that anyone publishes. */
 const deepest = 8;
@@ -81,9 +81,3 @@ const idOf = (claim: string): string =>
     .filter(word => word !== '')
     .slice(0, 10)
     .join('-');
-
-const isFields = (value: unknown): value is Fields =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
-const textOf = (value: unknown): string | undefined =>
-  typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined;

@@ -1,6 +1,8 @@
 import { topicIds } from '../../core/verdict.ts';
 import type { TopicId } from '../../core/verdict.ts';
 import type { Claim, ClaimSource } from './claim.ts';
+import { isFields, textOf } from './fields.ts';
+import type { Fields } from './fields.ts';
 
 export type ParsedClaims = {
   readonly claims: readonly Claim[];
@@ -33,7 +35,7 @@ const readClaim = (line: string): Claim | string => {
   } catch {
     return 'this is no JSON';
   }
-  if (!isRecord(value)) return 'a claim must be an object';
+  if (!isFields(value)) return 'a claim must be an object';
   const id = typeof value['id'] === 'number' ? String(value['id']) : textOf(value['id']);
   const claim = textOf(value['claim']) ?? textOf(value['text']);
   if (id === undefined) return 'a claim needs an "id"';
@@ -57,19 +59,13 @@ const readClaim = (line: string): Claim | string => {
 
 const topicOf = (topic: TopicId | undefined) => (topic === undefined ? {} : { topic });
 
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
-const textOf = (value: unknown): string | undefined =>
-  typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined;
-
 const textsOf = (value: unknown): readonly string[] =>
   (Array.isArray(value) ? value : [value]).map(textOf).filter(text => text !== undefined);
 
 /** Sources may be bare addresses or objects; what is no web address is left out. */
 const sourcesOf = (value: unknown): readonly ClaimSource[] =>
   (Array.isArray(value) ? value : []).flatMap(source => {
-    const parts: Record<string, unknown> = isRecord(source) ? source : { address: source };
+    const parts: Fields = isFields(source) ? source : { address: source };
     const address = textOf(parts['address']) ?? textOf(parts['url']);
     if (address === undefined || !URL.canParse(address) || !/^https?:/i.test(address)) return [];
     const organisation = textOf(parts['organisation']) ?? new URL(address).hostname;
