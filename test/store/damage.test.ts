@@ -116,6 +116,27 @@ describe('a damaged store', () => {
     },
   );
 
+  it('says in which line of the journal a byte was changed, whichever byte it is', async () => {
+    const path = 'acts.jsonl';
+    const good = await readFile(join(whole, path));
+    const rounds = Number(process.env['BYTES'] ?? 12);
+    for (let round = 0; round < rounds; round++) {
+      const at = Math.floor(((round + 0.5) / rounds) * good.length);
+      const directory = await harmed(path, 'missing');
+      const bytes = Buffer.from(good);
+      bytes[at] = (bytes[at] ?? 0) ^ 1;
+      await writeFile(join(directory, path), bytes);
+      const store = await openAt(directory);
+      await store.verify();
+      const line = good.subarray(0, at).toString('latin1').split('\n').length;
+      const told = store.damage.map(({ what }) => what).join(' ');
+      expect(told, `byte ${at}`).toMatch(
+        new RegExp(`^acts.jsonl was damaged, at lines? ${line}\\b`),
+      );
+      await store.close();
+    }
+  });
+
   it('keeps the damaged file for a person to look at', async () => {
     const directory = await harmed('acts.jsonl', 'garbage');
     const store = await openAt(directory);
