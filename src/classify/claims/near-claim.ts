@@ -33,10 +33,13 @@ const wordingGain = 2;
 /** Ranks claims by what the words tell that they share with a text in wordings and patterns; words that mean the same are one. */
 export const createFindNear = (claims: readonly Claim[], concepts: Concepts): FindNear => {
   const terms = createClaimTerms(concepts);
-  const texts = [...claims.map(terms.ofClaim), ...claims.map(({ fact = '' }) => terms.of(fact))];
-  const wordings = claims.map(({ claim, says }) =>
-    [claim, ...says].map(wording => [...terms.of(wording)]),
-  );
+  const wordings = claims.map(({ claim, says }) => [claim, ...says].map(terms.of));
+  const texts = [
+    ...claims.map(({ match }, index) =>
+      union([...(wordings[index] ?? []), terms.ofPatterns(match)]),
+    ),
+    ...claims.map(({ fact = '' }) => terms.of(fact)),
+  ];
   const denying = claims.map(({ claim }) => denies.test(claim));
   const subjects = terms.subjects();
   const { best, idf } = createNearIndex(texts, terms.count());
@@ -87,6 +90,12 @@ export const createFindNear = (claims: readonly Claim[], concepts: Concepts): Fi
     };
     return { claim, likeness: near.likeness, fit: densest(document, weightAt) };
   };
+};
+
+const union = (sets: readonly ReadonlySet<number>[]): ReadonlySet<number> => {
+  const all = new Set<number>();
+  for (const set of sets) for (const term of set) all.add(term);
+  return all;
 };
 
 /** One word shared is a topic, not a claim; and some one way to say it must be near. */

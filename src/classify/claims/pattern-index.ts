@@ -121,18 +121,30 @@ const keysOf = (
   needs: readonly number[],
   frequencyOf: (written: string) => number,
 ): readonly number[] => {
-  const often = written.map(frequencyOf);
   if (spare === 0) {
-    let key = 0;
-    for (let at = 1; at < often.length; at++)
-      if ((often[at] as number) < (often[key] as number)) key = at;
+    let [key, least] = [0, Infinity];
+    for (let at = 0; at < written.length; at++) {
+      const group = written[at] as string;
+      // A group comes along at least once for each of its terms, so broader ones need not be reckoned.
+      if (breadthOf(group) >= least) continue;
+      const often = frequencyOf(group);
+      if (often < least) [key, least] = [at, often];
+    }
     return [needs[key] ?? 0];
   }
+  const often = written.map(frequencyOf);
   return needs
     .map((group, at) => ({ group, often: often[at] ?? 0 }))
     .sort((a, b) => a.often - b.often)
     .slice(0, spare + 1)
     .map(({ group }) => group);
+};
+
+/** How many terms a group has at least. */
+const breadthOf = (written: string): number => {
+  let terms = 1;
+  for (let at = written.indexOf('|'); at >= 0; at = written.indexOf('|', at + 1)) terms++;
+  return terms;
 };
 
 /** How often groups come along; the same writing is reckoned once. */

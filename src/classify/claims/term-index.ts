@@ -49,6 +49,7 @@ export const createTermIndex = (concepts: Concepts): TermIndex => {
   const watchers: Watchers[] = [{ singles: [], others: [] }];
   const readTerm = createReadTerm(lightStem);
   const stems = new Map<string, number>();
+  const watched = new Set<number>();
 
   const stemNumber = (stem: string): number => {
     const held = stems.get(stem);
@@ -72,10 +73,14 @@ export const createTermIndex = (concepts: Concepts): TermIndex => {
     const held = compiled[group];
     if (held !== undefined) return held;
     const terms: Compiled[] = [];
+    const singles = new Set<number>();
     for (const phrase of phrasesOf(group)) {
       const term = compile(readTerm(phrase), stemNumber);
+      if (term === undefined) continue;
       // Forms of one word make one term.
-      if (term !== undefined && !terms.some(other => isSame(other, term))) terms.push(term);
+      if (isSingle(term) && singles.has(term.first)) continue;
+      if (isSingle(term)) singles.add(term.first);
+      terms.push(term);
     }
     compiled[group] = terms;
     return terms;
@@ -92,6 +97,8 @@ export const createTermIndex = (concepts: Concepts): TermIndex => {
     },
     breadth: group => phrasesOf(group).length,
     watch: group => {
+      if (watched.has(group)) return;
+      watched.add(group);
       for (const term of termsOf(group)) {
         const watching = watchers[term.first];
         if (isSingle(term)) watching?.singles.push(group);
@@ -111,8 +118,6 @@ const compile = (
   const stem = exact === undefined ? first : lightStem(exact);
   return { first: stemNumber(stem), rest: rest.map(stemNumber), exact };
 };
-
-const isSame = (a: Compiled, b: Compiled) => isSingle(a) && isSingle(b) && a.first === b.first;
 
 const isSingle = ({ rest, exact }: Compiled) => rest.length === 0 && exact === undefined;
 
