@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { DutyKnowledge } from '../classify/duty.ts';
-import type { Mix } from '../classify/duty-mix.ts';
+import { readMix } from '../classify/duty-mix.ts';
+import type { MixRows } from '../classify/duty-mix.ts';
 import { parseModel } from '../classify/model.ts';
 import { oncePerRoot } from './once.ts';
 
@@ -10,5 +11,5 @@ export const readDutyKnowledge = oncePerRoot(async (root): Promise<DutyKnowledge
     readFile(new URL('data/models/duty.bin', root)),
     readFile(new URL('data/models/duty-mix.json', root), 'utf8'),
   ]);
-  return { model: parseModel(model), mix: JSON.parse(mix) as Mix };
+  return { model: parseModel(model), mix: readMix(JSON.parse(mix) as MixRows) };
 });

@@ -1,7 +1,7 @@
 import { readAbout } from '../classify/about.ts';
 import type { Knowledge } from '../classify/classifier.ts';
 import { readDocument } from '../classify/document.ts';
-import type { DutyKnowledge } from '../classify/duty.ts';
+import type { MixRows } from '../classify/duty-mix.ts';
 import { dutyHeads } from '../classify/duty-heads.ts';
 import { dutyLogits } from '../classify/duty-logits.ts';
 import { signalsOf } from '../classify/duty-signals.ts';
@@ -65,8 +65,11 @@ const said = {
   warm: 0.35,
 } as const;
 
+/** What is written to disk, and read back as `DutyKnowledge`. */
+type FittedDuties = { readonly model: Model; readonly mix: MixRows };
+
 /** Texts between two that a fold leaves out are neighbours of their kind, so that each fold has some of all. */
-export const fitDuties = (texts: readonly DutyText[], knowledge: Known): DutyKnowledge => {
+export const fitDuties = (texts: readonly DutyText[], knowledge: Known): FittedDuties => {
   const gather = gatherer(knowledge);
   const { sentiment } = knowledge.feelings.english;
   const examples = texts.map(text => exampleOf(text, sentiment));

@@ -1,4 +1,4 @@
-import type { Mix } from '../classify/duty-mix.ts';
+import type { MixRows } from '../classify/duty-mix.ts';
 import { randomFrom, shuffle } from './chance.ts';
 
 /** The signals of one text and which heads hold for it; a head of worth 0 is not said. */
@@ -17,7 +17,7 @@ const fastest = 0.004;
 const decay = 0.05;
 
 /** Fits a small network by Adam over shuffled batches; the same texts give the same weights. */
-export const fitMix = (texts: readonly Signalled[], seed: number): Mix => {
+export const fitMix = (texts: readonly Signalled[], seed: number): MixRows => {
   const inputs = texts[0]?.signals.length ?? 0;
   const outputs = texts[0]?.holds.length ?? 0;
   const random = randomFrom(seed);
@@ -116,7 +116,7 @@ const descend = (
   }
 };
 
-const mixOf = ({ inputs, outputs, weights }: Net): Mix => {
+const mixOf = ({ inputs, outputs, weights }: Net): MixRows => {
   const row = (from: number, length: number) =>
     Array.from(weights.subarray(from, from + length), one => Math.round(one * 1000) / 1000);
   const width = inputs + units;
