@@ -4,6 +4,7 @@ import { codeOf } from '../error-code.ts';
 import { isAlive, ownerSchema, thisProcess } from './process-identity.ts';
 import type { Owner } from './process-identity.ts';
 import { StoreError } from './store.ts';
+import { turns } from './turns.ts';
 
 /** How long a write may wait for another process, in milliseconds; writes take some 10 ms, tidying up to a second. */
 const patience = 15_000;
@@ -13,7 +14,7 @@ export type Exclusively = <T>(act: () => Promise<T>) => Promise<T>;
 
 /** A lock file that is held only while something is written. */
 export const exclusively = (path: string, now: () => Date): Exclusively => {
-  let queue: Promise<unknown> = Promise.resolve();
+  const ours = turns();
   const locked = async <T>(act: () => Promise<T>): Promise<T> => {
     const mine = thisProcess('listen', now());
     const other = await waitFor(path, mine, patience);
@@ -27,11 +28,7 @@ export const exclusively = (path: string, now: () => Date): Exclusively => {
       release(path, mine);
     }
   };
-  return act => {
-    const turn = queue.then(() => locked(act));
-    queue = turn.catch(() => undefined);
-    return turn;
-  };
+  return act => ours.take(() => locked(act));
 };
 
 /** Takes a lock, waiting up to `ms`; gives the owner when it is still taken. */
