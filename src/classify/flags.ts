@@ -76,7 +76,7 @@ const soundsLike = {
 } as const;
 
 /**
- * Advertising asks no real question; who asks for advice asks more than a general question; and in danger a question
+ * Advertising asks no real question; whoever asks for advice asks more than a general question; and in danger a question
  * that was only guessed is the cry for help itself.
  */
 const settle = (flags: readonly Flag[]): readonly Flag[] => {

@@ -11,7 +11,7 @@ const ofVisits: ReadonlySet<TopicId> = new Set([
   'facility',
 ]);
 
-/** Headlines report, and who was made to wait speaks of a visit: there only whole statements of a claim count. */
+/** Headlines report, and whoever was made to wait speaks of a visit: there only whole statements of a claim count. */
 export const mannerFor = (
   { kind, rating }: Classifiable,
   topics: readonly Topic[],

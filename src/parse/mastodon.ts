@@ -44,7 +44,7 @@ const contentWarning = (status: Json): RawEntry['title'] => {
   return warning === undefined ? undefined : { as: 'html', value: warning };
 };
 
-/** What pictures show, in the words of who posted them, where a post has no others. */
+/** What pictures show, in the words of whoever posted them, where a post has no others. */
 const pictures = (status: Json): string =>
   (textField(status, 'content') ?? '').replace(/<[^>]{0,300}>/g, '').trim() === ''
     ? listField(status, 'media_attachments')

@@ -32,7 +32,7 @@ export type ScanDependencies = {
   ) => Promise<Looked>;
   readonly now: () => Date;
   readonly log: Log;
-  /** Who scans, for whoever else wants to. */
+  /** Who scans; told to whoever else wants to. */
   readonly holder: string;
 };
 

@@ -63,7 +63,7 @@ export const compact = async (
   return { next: { ...manifest, generation, nextSegment, segments }, written };
 };
 
-/** Removes what this manifest does not name. Done before it is replaced, that spares its files for who still reads them. */
+/** Removes what this manifest does not name. Done before it is replaced, that spares its files for whoever still reads them. */
 export const sweep = async (
   directory: string,
   { segments, generation }: Manifest,

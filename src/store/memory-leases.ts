@@ -1,6 +1,6 @@
 import type { Lease, Store } from './store.ts';
 
-/** Named locks within one process; who waits is served in the order of asking. */
+/** Named locks within one process; whoever waits is served in the order of asking. */
 export const memoryLeases = (now: () => Date): Store['lease'] => {
   const taken = new Map<string, { by: string; since: string; gone: Promise<void> }>();
   return async (name, holder, waitMs = 0): Promise<Lease> => {

@@ -1,4 +1,4 @@
-/** A wording of a claim as those put it who deny it, ask about it or report it; which two ways, `turn` says. */
+/** A wording of a claim as people put it who deny it, ask about it or report it; `turn` says which two ways. */
 export const debunked = (wording: string, turn: number): readonly string[] => {
   const claim = wording.replace(/[.!]$/, '');
   const denied = withNot(claim);

@@ -315,7 +315,7 @@ export const keepsTheContract = (open: () => Promise<Store>): void => {
       expect(await store.lease('scan', 'ben')).toMatchObject({ kind: 'held' });
     });
 
-    it('comes to who waits, once it is free', async () => {
+    it('comes to whoever waits, once it is free', async () => {
       const store = await open();
       const lease = await store.lease('scan', 'ana');
       const waiting = store.lease('scan', 'ben', 5000);

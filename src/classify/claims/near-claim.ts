@@ -104,7 +104,7 @@ const leastCovered = 0.2;
 /** Without a shared subject of health more of it. */
 const leastWithout = 0.5;
 
-/** "Masks do not work" is not spread by who says that masks prevent infection. */
+/** "Masks do not work" is not spread by whoever says that masks prevent infection. */
 const denies = /\b(?:do|does|cannot|are|is) (?:not|nothing) (?!only|just)|\bcannot\b|\buseless\b/i;
 
 const denials = new Set(

@@ -49,7 +49,7 @@ export const paintedStdout = <T extends Sized>(
   const control = (bytes: string): string => {
     if (bytes.includes('?1049')) [shown, place] = [[], ''];
     // Lines never wrap while we are on the alternate screen, whatever the terminal thinks of their width.
-    // Who enters it a second time, after a crash, finds there what the first left.
+    // Whoever enters it a second time, after a crash, finds there what the first left.
     return bytes
       .replace('\u001B[?1049h', '$&\u001B[?7l\u001B[H\u001B[J')
       .replace('\u001B[?1049l', '\u001B[?7h$&');
