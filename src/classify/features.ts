@@ -29,12 +29,8 @@ const negationReach = 4;
 const negated = 0x5bd1e995;
 
 /** Hashes the n-grams of a document; case, trailing punctuation and spacing leave no trace in it. */
-export const readFeatures = (
-  document: Document,
-  lexicon: SentimentLexicon,
-  tokenHashes: Int32Array = hashTokens(document.tokens),
-): Features => {
-  const read = readWordFeatures(document, lexicon, tokenHashes);
+export const readFeatures = (document: Document, lexicon: SentimentLexicon): Features => {
+  const read = readWordFeatures(document, lexicon, hashTokens(document.tokens));
   const { words, count, kept } = read;
   const [hashes, tokens] = [new Int32Array(count), new Uint16Array(count)];
   hashes.set(read.hashes.subarray(0, words));

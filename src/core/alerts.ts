@@ -1,3 +1,4 @@
+import { median } from './median.ts';
 import type { SourceId } from './mention.ts';
 import { unitMs } from './moment.ts';
 import type { Row } from './row.ts';
@@ -80,13 +81,6 @@ const spikeIn = (
  */
 const spreadOf = (counts: readonly number[], middle: number): number =>
   Math.max(1, Math.sqrt(middle), 1.4826 * median(counts.map(count => Math.abs(count - middle))));
-
-const median = (numbers: readonly number[]): number => {
-  const sorted = numbers.toSorted((a, b) => a - b);
-  const half = sorted.length >> 1;
-  const upper = sorted[half] ?? 0;
-  return sorted.length % 2 === 1 ? upper : (upper + (sorted[half - 1] ?? 0)) / 2;
-};
 
 /** The flags that call for somebody; questions and spam come in waves of their own. */
 const watchedFlags = ['urgent', 'negative', 'misinformation', 'privacy', 'legal'] as const;

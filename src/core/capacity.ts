@@ -1,3 +1,4 @@
+import { median } from './median.ts';
 import { liveActs } from './triage.ts';
 import type { Act } from './triage.ts';
 
@@ -114,14 +115,6 @@ const repeated = (authors: readonly (string | undefined)[]): number => {
   for (const author of authors)
     if (author !== undefined) counts.set(author, (counts.get(author) ?? 0) + 1);
   return [...counts.values()].filter(count => count > 1).length;
-};
-
-const median = (numbers: readonly number[]): number => {
-  const sorted = numbers.toSorted((a, b) => a - b);
-  const middle = sorted.length >> 1;
-  return sorted.length % 2 === 1
-    ? (sorted[middle] ?? 0)
-    : ((sorted[middle - 1] ?? 0) + (sorted[middle] ?? 0)) / 2;
 };
 
 /** What a reply was for: to inform, or to promote the practice. */

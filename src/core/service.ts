@@ -3,20 +3,18 @@ import type { Row } from './row.ts';
 
 /** What a mention waits for: the first of these that fits it. */
 const serviceClasses = ['urgent', 'negative', 'question', 'positive'] as const;
-export type ServiceClass = (typeof serviceClasses)[number];
+type ServiceClass = (typeof serviceClasses)[number];
 
 /** By when: before the end of the business day, within business time, or within calendar time; milliseconds. */
-export type Target =
+type Target =
   | { readonly kind: 'same-business-day' }
   | { readonly kind: 'business'; readonly ms: number }
   | { readonly kind: 'calendar'; readonly ms: number };
 
-export type ServiceLevels = Readonly<Record<ServiceClass, Target>>;
-
 const hour = 3_600_000;
 
-/** The defaults; 24 business hours are about three days of an office that is open eight hours a day. */
-const usualLevels: ServiceLevels = {
+/** By when each is answered; 24 business hours are about three days of an office that is open eight hours a day. */
+const targets: Readonly<Record<ServiceClass, Target>> = {
   urgent: { kind: 'same-business-day' },
   negative: { kind: 'business', ms: 24 * hour },
   question: { kind: 'business', ms: 24 * hour },
@@ -65,10 +63,9 @@ export const serviceOf = (
   row: Row,
   now: number,
   clock: BusinessClock,
-  levels: ServiceLevels = usualLevels,
   answered: number | undefined = row.decidedAt,
 ): Service =>
-  against(row, now, serviceClass => dueAt(row.seen, levels[serviceClass], clock), answered);
+  against(row, now, serviceClass => dueAt(row.seen, targets[serviceClass], clock), answered);
 
 const against = (
   row: Row,
@@ -87,12 +84,8 @@ const against = (
 };
 
 /** Whether `is:overdue` selects a row: not answered in time, also after a late answer. */
-export const isOverdue = (
-  row: Row,
-  now: number,
-  clock: BusinessClock,
-  levels: ServiceLevels = usualLevels,
-): boolean => isLate(serviceOf(row, now, clock, levels));
+export const isOverdue = (row: Row, now: number, clock: BusinessClock): boolean =>
+  isLate(serviceOf(row, now, clock));
 
 /** Too late: still waiting, or answered after it was due. */
 export const isLate = ({ kind }: Service): boolean => kind === 'overdue' || kind === 'late';
@@ -100,10 +93,7 @@ export const isLate = ({ kind }: Service): boolean => kind === 'overdue' || kind
 export type ServiceReader = (row: Row, now: number) => Service;
 
 /** Reads many rows; when an answer is due is worked out once for all that came at the same moment. */
-export const serviceReader = (
-  clock: BusinessClock,
-  levels: ServiceLevels = usualLevels,
-): ServiceReader => {
+export const serviceReader = (clock: BusinessClock): ServiceReader => {
   const known = new Map(serviceClasses.map(one => [one, new Map<number, number>()] as const));
   return (row, now) =>
     against(
@@ -111,7 +101,7 @@ export const serviceReader = (
       now,
       serviceClass => {
         const dues = known.get(serviceClass);
-        const due = dues?.get(row.seen) ?? dueAt(row.seen, levels[serviceClass], clock);
+        const due = dues?.get(row.seen) ?? dueAt(row.seen, targets[serviceClass], clock);
         dues?.set(row.seen, due);
         return due;
       },

@@ -31,8 +31,8 @@ const file = z.strictObject({
 });
 
 /** Reads templates from TOML; throws `PolicyError` with one sentence when they are not well formed. */
-export const parseTemplates = (text: string, name = 'templates'): readonly Template[] =>
-  readToml(name, text, file).template;
+export const parseTemplates = (text: string): readonly Template[] =>
+  readToml('templates', text, file).template;
 
 /**
  * The templates for a mention, best first. What is urgent gets the fixed wording and nothing else; among the others the

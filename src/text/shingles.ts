@@ -22,11 +22,13 @@ export const wordPrints = (text: string, room?: Uint32Array): Uint32Array => {
   return prints.subarray(0, count);
 };
 
-/** The distinct runs of so many words, as sorted 32-bit numbers; a text with fewer words is one run. */
-export const shingles = (words: Uint32Array, length = 3): Uint32Array => {
+const shingleWords = 3;
+
+/** The distinct runs of three words, as sorted 32-bit numbers; a text with fewer words is one run. */
+export const shingles = (words: Uint32Array): Uint32Array => {
   if (words.length === 0) return words;
-  const runs = new Uint32Array(Math.max(1, words.length - length + 1));
-  for (let at = 0; at < runs.length; at++) runs[at] = runOf(words, at, length);
+  const runs = new Uint32Array(Math.max(1, words.length - shingleWords + 1));
+  for (let at = 0; at < runs.length; at++) runs[at] = runOf(words, at, shingleWords);
   runs.sort();
   let count = 0;
   for (let at = 0; at < runs.length; at++)
