@@ -18,7 +18,7 @@ export type Document = {
 };
 
 /** Longer texts are judged by their beginning: nobody reviews a practice in more, and articles say it first. */
-const longestJudged = 6000;
+export const longestJudged = 6000;
 
 /** Cuts a title and a text into tokens; never throws, whatever the characters. */
 export const readDocument = (text: string, title = ''): Document => {

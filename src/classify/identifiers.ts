@@ -1,4 +1,5 @@
 import type { Span } from '../core/verdict.ts';
+import { longestJudged } from './document.ts';
 import type { Document } from './document.ts';
 import type { Hit } from './rules.ts';
 
@@ -62,7 +63,7 @@ export const findIdentifiers = (
   { text }: Document,
   hits: readonly Hit[],
 ): readonly Identifier[] => {
-  const head = text.slice(0, 6000);
+  const head = text.slice(0, longestJudged);
   if (!/[\d@]/.test(head)) return [];
   const isBusiness = hits.some(({ rule }) => rule.lexicon === 'spam');
   if (isBusiness) return [];
