@@ -2,11 +2,13 @@ import { corrected } from '../core/correct.ts';
 import { exitCodes, UserError } from '../core/user-error.ts';
 import type { ExitCode } from '../core/user-error.ts';
 import { mayApprove, warningBeforeApproval } from '../reply/approval.ts';
-import { approvalRulesOf } from './policy.ts';
+import { fill, templatesFor } from '../reply/templates.ts';
+import { approvalRulesOf, shippedTemplates } from './policy.ts';
 import { print } from './print.ts';
+import type { Desk } from './reply-desk.ts';
 import { atDesk } from './reply-desk.ts';
 import type { Shell } from './shell.ts';
-import type { Globals } from './workspace.ts';
+import type { Globals, Workspace } from './workspace.ts';
 
 type ApproveOptions = Globals & { readonly override?: string; readonly json?: true };
 
@@ -40,6 +42,7 @@ export const approve = async (
         isBlocked ? exitCodes.matched : exitCodes.failed,
       );
     }
+    await refuseOtherWording(final, desk, workspace, shell);
     const { version, override } = permission;
     await desk.record({
       step: 'approve',
@@ -53,4 +56,26 @@ export const approve = async (
     await print(shell.stdout, options.json ? `${JSON.stringify(line)}\n` : `${version.text}\n`);
     return exitCodes.done;
   });
+};
+
+/** Where somebody may be in danger nothing but the fixed wording goes out, whoever approves it. */
+const refuseOtherWording = async (
+  final: string,
+  { id, kept, facts }: Desk,
+  { config }: Workspace,
+  shell: Shell,
+): Promise<void> => {
+  const { flags, topics } = corrected(kept.verdict, kept.triage.corrections);
+  const fitting = templatesFor(
+    await shippedTemplates(shell.root),
+    flags.map(({ kind }) => kind),
+    topics.map(topic => topic.id),
+  );
+  if (fitting.length === 0 || !fitting.every(({ fixed }) => fixed)) return;
+  if (fitting.some(template => fill(template, config?.practice, facts.blanks) === final)) return;
+  const names = fitting.map(template => template.id).join(' or ');
+  throw new UserError(
+    `Somebody may be in danger: only the fixed wording goes out; "listen draft ${id} --template ${names}" writes it.`,
+    exitCodes.failed,
+  );
 };

@@ -60,6 +60,17 @@ test('two people cannot approve the same draft twice', async () => {
   expect(both.filter(one => one.exitCode === 1)).toHaveLength(1);
 });
 
+test('where somebody may be in danger only the fixed wording is approved', async () => {
+  const { as, lines } = await scanned();
+  const [line = '{}'] = await lines('list', 'flag:urgent', '--json');
+  const danger = String(JSON.parse(line).id);
+  await as('ana', later, 'Thank you for writing; please call our office.')('draft', danger);
+  const refused = await as('ben')('approve', danger, '--override', 'it reads well enough to me');
+  expect(refused).toMatchObject({ exitCode: 1, err: expect.stringContaining('--template urgent') });
+  await as('ana', later)('draft', danger, '--template', 'urgent');
+  expect(await as('ben')('approve', danger)).toMatchObject({ exitCode: 0 });
+});
+
 test('a template that does not exist is answered with those that fit', async () => {
   const { as, id } = await scanned();
   const { exitCode, err } = await as('ana')('draft', id, '--template', 'nothing');
