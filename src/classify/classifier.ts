@@ -81,6 +81,7 @@ export const createClassifier = (knowledge: Knowledge, practice: Practice): Clas
       claims,
       duties,
       identifiers,
+      language,
       leaningTo: head => leaningTo(duty, head, features, document.tokens.length),
     });
     const isThanked = standing === 'unsaid' && item.kind === 'comment' && duties.warm >= sure;

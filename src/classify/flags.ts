@@ -20,6 +20,7 @@ export type Evidence = {
   /** What each token gave to a head, asked only for flags that no rule explains. */
   readonly leaningTo: (head: DutyHead) => Float32Array;
   readonly identifiers: readonly Identifier[];
+  readonly language: string | undefined;
   /** The misinformation flags, from claim matching. */
   readonly claims: readonly Flag[];
 };
@@ -27,8 +28,11 @@ export type Evidence = {
 /** Below this a flag is a guess, and a guess never flags. */
 const leastConfidence = 0.5;
 
-/** Of thousands of patients' reviews nearly none is a cry for help, so there no rule and a weak likeness are not enough. */
-const leastGuess = 0.6;
+/**
+ * Without a rule that says why. Of thousands of patients' reviews nearly none is a cry for help; and of Spanish the
+ * heads know little beside the rules.
+ */
+const leastGuess = { review: 0.6, spanish: 0.8 } as const;
 
 /** All flags of a text, most serious first. */
 export const judgeFlags = (evidence: Evidence): readonly Flag[] => {
@@ -48,21 +52,27 @@ export const judgeFlags = (evidence: Evidence): readonly Flag[] => {
 /** A flag that rules and model judge together; the rules' words are the reason, or else those that moved the model most. */
 const judgeDuty = (
   kind: Exclude<DutyHead, 'negative' | 'warm'>,
-  { duties, item, hits, leaningTo, document }: Evidence,
+  { duties, item, hits, leaningTo, document, language }: Evidence,
   identifiers: readonly Identifier[] = [],
 ): readonly Flag[] => {
   if (item.kind === 'headline' && kind !== 'spam') return [];
   const surest = identifiers.reduce((most, one) => Math.max(most, one.confidence), duties[kind]);
   const confidence = Math.round(surest * 100) / 100;
   const own = heldFor(kind, hits, item);
-  const isGuess = kind === 'urgent' && item.kind === 'review' && own.length === 0;
-  if (confidence < (isGuess ? leastGuess : leastConfidence)) return [];
+  const least = own.length > 0 ? leastConfidence : leastUnruled(kind, item, language);
+  if (confidence < least) return [];
   const [first] = own.toSorted((a, b) => b.rule.confidence - a.rule.confidence);
   const told = [...own.flatMap(hit => hit.evidence), ...identifiers.map(({ span }) => span)];
   const evidence = told.length > 0 ? told : leaningSpans(document, leaningTo(kind));
   if (evidence.length === 0) return [];
   const reason = first?.rule.says ?? identifiers[0]?.says ?? soundsLike[kind];
   return [{ kind, confidence, reason, evidence }];
+};
+
+const leastUnruled = (kind: DutyHead, { kind: of }: Classifiable, language?: string): number => {
+  if (kind !== 'urgent') return leastConfidence;
+  if (language === 'es') return leastGuess.spanish;
+  return of === 'review' ? leastGuess.review : leastConfidence;
 };
 
 /** Said when no rule can say it better. */

@@ -43,9 +43,13 @@ export const readMentions = (path: URL): readonly WrittenMention[] =>
 export const dutyTexts = (folder: string): readonly DutyText[] => [
   ...readWrittenMentions('duty-').map(writtenText),
   ...seenTexts(),
-  ...comments(folder, 'nhs_fft_sentiment', 2),
-  ...comments(folder, 'nhs_phase1_sentiment', 10),
+  ...comments(folder, 'nhs_fft_sentiment', 'review', 2, 0),
+  ...comments(folder, 'nhs_phase1_sentiment', 'review', 10, 0),
+  ...comments(folder, 'nhs_fft_sentiment', 'comment', 4, 1),
+  ...comments(folder, 'nhs_phase1_sentiment', 'comment', 12, 5),
   ...others(folder, 'tweeteval_sentiment', 'post', 6),
+  ...others(folder, 'tweeteval_sentiment', 'comment', 7),
+  ...others(folder, 'psytar_adr', 'comment', 8),
   ...others(folder, 'health_news_headlines', 'headline', 30),
   ...others(folder, 'psytar_adr', 'post', 6),
 ];
@@ -82,11 +86,18 @@ const casesOf = (head: DutyHead): readonly DutyText[] =>
       return { item: { text, kind: kind as MentionKind }, holds, unsaid, weight: 1, seen: true };
     });
 
-const comments = (folder: string, set: string, every: number): readonly DutyText[] =>
+/** Every so manieth comment of patients, from the one numbered `first` on, as a review or as a comment on a page of ours. */
+const comments = (
+  folder: string,
+  set: string,
+  kind: 'review' | 'comment',
+  every: number,
+  first: number,
+): readonly DutyText[] =>
   readSet(folder, set)
-    .filter(({ split }, index) => split === 'train' && index % every === 0)
+    .filter(({ split }, index) => split === 'train' && index % every === first)
     .map(({ text, label }) => ({
-      item: { text, kind: 'review' },
+      item: { text, kind },
       holds: label === 'negative' ? ['negative'] : label === 'positive' ? ['warm'] : [],
       unsaid: label === 'neutral' ? ['negative', 'warm'] : [],
       weight: 0.08,
@@ -104,6 +115,6 @@ const others = (
     .map(({ text }) => ({
       item: { text, kind },
       holds: [],
-      unsaid: kind === 'post' ? ['spam', 'negative', 'warm'] : [],
+      unsaid: kind === 'headline' ? [] : ['spam', 'negative', 'warm'],
       weight: 0.12,
     }));
