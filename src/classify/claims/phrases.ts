@@ -16,9 +16,21 @@ export const phraseFinder = (list: string): FindPhrase => {
     if (held) held.push(rest);
     else byFirst.set(first, [rest]);
   }
+  // One text is searched for each claim that it may speak of, so the few places worth a look are kept.
+  let last: readonly string[] = [];
+  let places: readonly number[] = [];
+  const placesIn = (tokens: readonly string[]): readonly number[] => {
+    if (tokens === last) return places;
+    last = tokens;
+    const found: number[] = [];
+    for (let at = 0; at < tokens.length; at++)
+      if (byFirst.has(bare(tokens[at] as string))) found.push(at);
+    return (places = found);
+  };
   return (tokens, from, to, taken) => {
-    for (let at = Math.max(0, from); at < to; at++) {
-      const rests = byFirst.get(bare(tokens[at] ?? ''));
+    for (const at of placesIn(tokens)) {
+      if (at < from || at >= to) continue;
+      const rests = byFirst.get(bare(tokens[at] as string));
       if (rests?.some(rest => follows(tokens, at, to, rest)) && !taken?.(at)) return at;
     }
     return -1;
