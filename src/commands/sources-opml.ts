@@ -6,6 +6,7 @@ import { parseOpml, writeOpml } from '../parse/opml.ts';
 import { bareUrl } from '../text/bare-url.ts';
 import { slug, unlike } from '../text/slug.ts';
 import { canonicalUrl } from '../text/url.ts';
+import { counted } from './counted.ts';
 import { addToConfig } from './edit-config.ts';
 import { print } from './print.ts';
 import { readGiven } from './read-file.ts';
@@ -26,7 +27,9 @@ export const importSources = async (
   if (outlines.length === 0) return exitCodes.failed;
   const known = new Set(sources.map(({ url }) => addressOf(url ?? '')));
   const taken = new Set(sources.map(({ id }) => id));
-  const added = outlines.flatMap(({ title, url }) => {
+  // A list that somebody else wrote must not make us read files of this machine.
+  const onServers = outlines.filter(({ url }) => !/^file:/i.test(url));
+  const added = onServers.flatMap(({ title, url }) => {
     if (known.has(addressOf(url))) return [];
     known.add(addressOf(url));
     const id = unlike(slug(title) || 'source', taken);
@@ -34,7 +37,12 @@ export const importSources = async (
     return [{ id, kind: 'feed', url, name: title, about: options.about ?? 'topic' }];
   });
   if (added.length > 0) await addToConfig(workspace, added);
-  shell.stderr.write(`${added.length} added, ${outlines.length - added.length} known already.\n`);
+  const files = outlines.length - onServers.length;
+  if (files > 0)
+    shell.stderr.write(
+      `${counted(files, 'file')} of this machine left out: ${file} must not name any; use "listen sources add".\n`,
+    );
+  shell.stderr.write(`${added.length} added, ${onServers.length - added.length} known already.\n`);
   return exitCodes.done;
 };
 

@@ -135,6 +135,15 @@ test('an OPML file goes in once, and comes out again', async () => {
   expect((await sources('export')).out).toContain('xmlUrl="https://flu.example/feed"');
 });
 
+test('an OPML file of somebody else makes us read no files of ours', async () => {
+  const { sources, cwd, toml } = office();
+  const opml = '<opml><body><outline text="Hosts" xmlUrl="file:///etc/hosts"/></body></opml>';
+  writeFileSync(join(cwd, 'in.opml'), opml);
+  const { err } = await sources('import', 'in.opml');
+  expect(err).toContain('1 file of this machine left out');
+  expect(toml()).not.toContain('/etc/hosts');
+});
+
 test('a test looks once and tells what there is', async () => {
   const { url } = await serve((request, response) => {
     if (request.url === '/page')
