@@ -83,7 +83,7 @@ const ended = listen(['demo'], {
   signal: new AbortController().signal,
 });
 await until('suggest');
-for (const key of ['o', 'r', 'i']) {
+for (const key of ['o', 'o', 'i']) {
   stdin.write(key);
   await until('u undoes it');
   await pause(300);
