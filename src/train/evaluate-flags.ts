@@ -88,6 +88,7 @@ export const evaluateFalseAlarms: Evaluation = {
 const alarmSets: readonly (readonly [set: string, kind: MentionKind])[] = [
   ['nhs_fft_sentiment', 'review'],
   ['nhs_phase1_sentiment', 'review'],
+  ['nhs_phase1_sentiment', 'comment'],
   ['psytar_adr', 'post'],
   ['tweeteval_sentiment', 'post'],
   ['health_news_headlines', 'headline'],
