@@ -46,3 +46,25 @@ test('a look that found nothing new, or failed, forgets nothing', async () => {
   for (const _ of [...looks, 'again']) await round();
   expect(judged).toEqual(['an advert']);
 });
+
+test('whatever becomes of items, room is made for others: dropped, unchanged, or lost with the judge', async () => {
+  const { dependencies } = aDesk({ wall: found('an advert', 'thanks'), news: found('bad') });
+  let held = 0;
+  const counting = {
+    ...dependencies,
+    rules: [{ when: 'advert', do: 'drop' }] satisfies readonly Rule[],
+    take: (items: number) => {
+      held += items;
+      return () => {
+        held -= items;
+      };
+    },
+  };
+  const how = { signal: new AbortController().signal, concurrency: 2, force: true };
+  await linesOf(scan(counting, how));
+  await linesOf(scan(counting, how));
+  expect(held).toBe(0);
+  const lost = { ...counting, judge: () => Promise.reject(new Error('lost')), rules: [] };
+  await expect(linesOf(scan(lost, how))).rejects.toThrow('lost');
+  expect(held).toBe(0);
+});
