@@ -111,7 +111,9 @@ const network = z.strictObject({
   allow_private: z
     .boolean()
     .default(false)
-    .describe('true lets sources on loopback and private addresses through'),
+    .describe(
+      'true lets sources on loopback and private addresses through, but never link-local ones and cloud metadata',
+    ),
   timeout: span('20s').describe('when to give up on a server'),
   max_bytes: z
     .number()

@@ -10,16 +10,30 @@ export class PrivateAddress extends Error {
 
 /** Whether an IP address (v4 or v6, brackets allowed) belongs to the open internet, and not to this machine, a private network or cloud metadata. */
 export const isPublicAddress = (address: string): boolean => {
-  const bare = address.replace(/^\[|\]$/g, '');
-  if (!ipaddr.isValid(bare)) return false;
-  const parsed = ipaddr.parse(bare);
-  const v4 = parsed instanceof ipaddr.IPv4 ? parsed : v4Inside(parsed);
-  if (v4) return v4.range() === 'unicast' && v4.toString() !== azureMetadata;
-  return parsed.range() === 'unicast' && parsed.match(globalUnicast);
+  const parsed = parsedAddress(address);
+  if (parsed === undefined || isMetadata(parsed)) return false;
+  return parsed.range() === 'unicast' && (parsed.kind() === 'ipv4' || parsed.match(globalUnicast));
 };
 
-/** Azure answers on a public address from inside its machines; the other clouds use link-local ones. */
-const azureMetadata = '168.63.129.16';
+/** Whether an address may be asked at all: where clouds tell their machines secrets there is no feed, whatever is allowed. */
+export const isReachable = (address: string, allowPrivate: boolean): boolean => {
+  if (!allowPrivate) return isPublicAddress(address);
+  const parsed = parsedAddress(address);
+  return parsed !== undefined && !isMetadata(parsed);
+};
+
+const parsedAddress = (address: string): ipaddr.IPv4 | ipaddr.IPv6 | undefined => {
+  const bare = address.replace(/^\[|\]$/g, '');
+  if (!ipaddr.isValid(bare)) return undefined;
+  const parsed = ipaddr.parse(bare);
+  return parsed instanceof ipaddr.IPv4 ? parsed : (v4Inside(parsed) ?? parsed);
+};
+
+const isMetadata = (address: ipaddr.IPv4 | ipaddr.IPv6): boolean =>
+  address.range() === 'linkLocal' || metadata.includes(address.toString());
+
+/** Azure answers on a public address from inside its machines, Alibaba and AWS on private ones; the others on link-local ones. */
+const metadata: readonly string[] = ['168.63.129.16', '100.100.100.200', 'fd00:ec2::254'];
 
 /** RFC 4291: all that is routed on the internet today. */
 const globalUnicast = ipaddr.parseCIDR('2000::/3');
@@ -49,20 +63,22 @@ export const isPrivateHost = (hostname: string): boolean =>
     ? !isPublicAddress(hostname)
     : /(?:^|\.)(?:localhost|local|internal|lan|home\.arpa)\.?$/i.test(hostname);
 
-/** DNS look-up that yields public addresses only: what is checked here is what is connected to, so a second answer changes nothing. */
-export const publicLookup: LookupFunction = (hostname, options, callback) => {
-  const wanted: LookupOptions = { ...options, all: true };
-  lookup(hostname, wanted, (error, found) => {
-    if (error) return callback(error, '', 0);
-    const open = ([found].flat() as LookupAddress[]).filter(({ address }) =>
-      isPublicAddress(address),
-    );
-    const [first] = open;
-    if (first === undefined) return callback(new PrivateAddress(hostname), '', 0);
-    if (options.all) callback(null, open);
-    else callback(null, first.address, first.family);
-  });
-};
+/** DNS look-up that yields only addresses that may be asked: what is checked here is what is connected to, so a second answer changes nothing. */
+export const guardedLookup =
+  (allowPrivate: boolean): LookupFunction =>
+  (hostname, options, callback) => {
+    const wanted: LookupOptions = { ...options, all: true };
+    lookup(hostname, wanted, (error, found) => {
+      if (error) return callback(error, '', 0);
+      const open = ([found].flat() as LookupAddress[]).filter(({ address }) =>
+        isReachable(address, allowPrivate),
+      );
+      const [first] = open;
+      if (first === undefined) return callback(new PrivateAddress(hostname), '', 0);
+      if (options.all) callback(null, open);
+      else callback(null, first.address, first.family);
+    });
+  };
 
 /**
  * Rejects with `PrivateAddress` for a name that leads into a private network, as far as we can look it up: behind a
@@ -72,7 +88,7 @@ export const refusePrivate = (hostname: string): Promise<void> =>
   new Promise((resolve, reject) => {
     if (isPrivateHost(hostname)) return reject(new PrivateAddress(hostname));
     if (isAddress(hostname)) return resolve();
-    publicLookup(hostname, { all: true }, error =>
+    guardedLookup(false)(hostname, { all: true }, error =>
       error instanceof PrivateAddress ? reject(error) : resolve(),
     );
   });

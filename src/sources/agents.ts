@@ -2,7 +2,7 @@ import { Agent as PlainAgent } from 'node:http';
 import type { Agent } from 'node:http';
 import { Agent as TlsAgent } from 'node:https';
 import type { LookupFunction } from 'node:net';
-import { publicLookup } from './addresses.ts';
+import { guardedLookup } from './addresses.ts';
 import type { Limits } from './limits.ts';
 import { tunnelAgent } from './tunnel.ts';
 
@@ -18,7 +18,7 @@ export const createAgents = ({ allowPrivate, timeoutMs }: Limits) => {
   const idle = { keepAlive: true, maxFreeSockets: 64 };
   const direct = { 'http:': new PlainAgent(idle), 'https:': new TlsAgent(idle) };
   const tunnels = new Map<string, Agent>();
-  const lookup = allowPrivate ? undefined : publicLookup;
+  const lookup = guardedLookup(allowPrivate);
 
   const tunnelTo = (url: URL, proxy: URL): Agent => {
     const secure = url.protocol === 'https:' || url.protocol === 'wss:';

@@ -1,5 +1,5 @@
 import type { IncomingHttpHeaders } from 'node:http';
-import { isAddress, isPrivateHost, isPublicAddress, refusePrivate } from './addresses.ts';
+import { isAddress, isPrivateHost, isReachable, refusePrivate } from './addresses.ts';
 import { createAgents } from './agents.ts';
 import { deadline } from './deadline.ts';
 import { diagnose } from './diagnose.ts';
@@ -45,7 +45,7 @@ export const createHop = (
     const { host, protocol } = url;
     if (protocol !== 'http:' && protocol !== 'https:')
       return failed({ kind: 'scheme', scheme: protocol });
-    if (!limits.allowPrivate && isAddress(url.hostname) && !isPublicAddress(url.hostname))
+    if (isAddress(url.hostname) && !isReachable(url.hostname, limits.allowPrivate))
       return failed({ kind: 'private', host, redirected: options.redirected });
     const isSpared = limits.pauseMs !== undefined || !isPrivateHost(url.hostname);
     const pace = isSpared ? paced : noPace;

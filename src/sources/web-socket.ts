@@ -2,8 +2,8 @@ import type { WebSocket as Ws } from 'ws';
 import {
   PrivateAddress,
   isAddress,
-  isPublicAddress,
-  publicLookup,
+  isReachable,
+  guardedLookup,
   refusePrivate,
 } from './addresses.ts';
 import { diagnose } from './diagnose.ts';
@@ -41,7 +41,7 @@ export const createOpenStream =
   async (address, protocol, listener) => {
     const url = new URL(address.replace(/^http/, 'ws'));
     const { host, hostname } = url;
-    if (!limits.allowPrivate && isAddress(hostname) && !isPublicAddress(hostname)) {
+    if (isAddress(hostname) && !isReachable(hostname, limits.allowPrivate)) {
       listener.end({ kind: 'private', host, redirected: false });
       return nothing;
     }
@@ -67,7 +67,7 @@ export const createOpenStream =
 const routeTo = (url: URL, proxy: URL | undefined, { allowPrivate, timeoutMs }: Limits) => {
   if (proxy !== undefined)
     return { agent: tunnelAgent(proxy, url.protocol === 'wss:', { longestMs: timeoutMs }) };
-  return allowPrivate ? {} : { lookup: publicLookup };
+  return { lookup: guardedLookup(allowPrivate) };
 };
 
 const nothing: Stream = { pause: () => undefined, resume: () => undefined, close: () => undefined };

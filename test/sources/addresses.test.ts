@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isPrivateHost, isPublicAddress } from '../../src/sources/addresses.ts';
+import { isPrivateHost, isPublicAddress, isReachable } from '../../src/sources/addresses.ts';
 
 test.each([
   ['loopback', '127.0.0.1'],
@@ -48,4 +48,23 @@ test.each(['http://2130706433/', 'http://0x7f.1/', 'http://017700000001/', 'http
 test('hosts of one’s own network are told by their names', () => {
   expect(['localhost', 'nas.local', 'feeds.lan', '10.0.0.7'].every(isPrivateHost)).toBe(true);
   expect(['example.org', 'localhost.example.org', '1.1.1.1'].some(isPrivateHost)).toBe(false);
+});
+
+test.each(['127.0.0.1', '192.168.1.1', '::1', '1.1.1.1', 'fd00::1'])(
+  '%s may be asked where private addresses are allowed',
+  address => {
+    expect(isReachable(address, true)).toBe(true);
+  },
+);
+
+test.each([
+  '169.254.169.254',
+  'fe80::1',
+  '168.63.129.16',
+  '100.100.100.200',
+  'fd00:ec2::254',
+  '::ffff:169.254.169.254',
+])('%s is never asked', address => {
+  expect(isReachable(address, true)).toBe(false);
+  expect(isReachable(address, false)).toBe(false);
 });
