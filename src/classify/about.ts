@@ -15,8 +15,7 @@ export type About = (document: Document, item: Classifiable, hits: readonly Hit[
  * source: reviews and what a source about the practice brings are ours; a comment is ours when it speaks of care
  * received; posts and headlines need the name. Stars meant for somebody else are never ours.
  */
-export const readAbout = (practice: Practice): About => {
-  const names = readNames(practice);
+export const readAbout = (practice: Practice, names = readNames(practice)): About => {
   const isSetUp = practice.name.trim() !== '';
   return (document, item, hits) => {
     if (hits.some(({ rule }) => rule.id === 'mistaken')) return 'others';

@@ -14,6 +14,8 @@ import type { FindRules } from './rules.ts';
 import { judgeMisinformation } from './claims/judge.ts';
 import type { ClaimLibrary } from './claims/library.ts';
 import { mannerFor } from './manner.ts';
+import { readNames } from './names.ts';
+import type { Named } from './names.ts';
 
 /** Everything that judgement needs, read from data/ by the caller. */
 export type Knowledge = {
@@ -29,7 +31,8 @@ export type Knowledge = {
 
 /** Builds the classifier for one practice; an empty name means that no practice is set up. */
 export const createClassifier = (knowledge: Knowledge, practice: Practice): Classify => {
-  const about = readAbout(practice);
+  const names = readNames(practice);
+  const about = readAbout(practice, names);
   const { rules, spamRules, duty, version } = knowledge;
   return item => {
     const document = readDocument(item.text, item.title);
@@ -43,9 +46,10 @@ export const createClassifier = (knowledge: Knowledge, practice: Practice): Clas
       );
     const felt = judgeFeelings(document, item, knowledge.feelings, language);
     const { sentiment, topics, features, sorest } = felt;
-    const isNews = item.kind === 'headline' && about(document, item, []) !== 'ours';
+    const isNews =
+      item.kind === 'headline' && item.about !== 'practice' && isOfOthers(names(document));
     const hits = isNews ? spamRules(document) : rules(document);
-    const standing = about(document, item, hits);
+    const standing = isNews ? 'others' : about(document, item, hits);
     const isNamed = standing === 'ours';
     const identifiers = isNews ? [] : findIdentifiers(document, hits);
     const identified = identifiers.reduce((most, one) => Math.max(most, one.confidence), 0);
@@ -96,6 +100,8 @@ export const createClassifier = (knowledge: Knowledge, practice: Practice): Clas
     };
   };
 };
+
+const isOfOthers = (named: Named): boolean => named === 'nobody' || named === 'namesake';
 
 /** From here on thanks that name nobody are taken to be for us. */
 const sure = 0.6;

@@ -23,13 +23,7 @@ const kinds = ['review', 'comment', 'post', 'question', 'headline'] as const;
 
 /** The lexicons whose rules are signals; rules of complaint count once more without those of mere bad words. */
 const ruled = [
-  'urgent',
-  'negative',
-  'advice',
-  'privacy',
-  'legal',
-  'question',
-  'spam',
+  ...dutyHeads.filter(head => head !== 'warm'),
   'praise',
   'elsewhere',
   'care',

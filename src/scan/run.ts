@@ -74,8 +74,9 @@ export const run = async (
   };
   try {
     await inPool(due, options.concurrency, stop, visit);
-    const failed = (await Promise.allSettled(takenIn)).find(({ status }) => status === 'rejected');
-    if (failed) await Promise.all(takenIn);
+    // All of them first: nothing may still be under way when the scan is said to have failed.
+    await Promise.allSettled(takenIn);
+    await Promise.all(takenIn);
     await batches.finish();
     channel.end();
   } catch (error) {

@@ -32,7 +32,7 @@ export const explain = (failure: Failure): string => {
     case 'private':
       return failure.redirected
         ? `it redirects to ${failure.host}, an address inside a private network, which is not followed`
-        : `${failure.host} is an address inside a private network; set network.allow_private = true if that is meant`;
+        : `${failure.host} is an address inside a private network; network.allow_private = true lets it through, unless it is link-local or a cloud's own`;
     case 'dns':
       return failure.code === 'EAI_AGAIN'
         ? `the name ${failure.host} could not be looked up; is this machine online?`

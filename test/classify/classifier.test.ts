@@ -31,6 +31,9 @@ describe('a verdict', () => {
     expect(flagsOf('How soon can I see a doctor? My chest hurts and nobody called back.')).toEqual(
       [],
     );
+    expect(flagsOf('Lakeside: rude staff and a three hour wait, patients say')).toEqual([
+      'negative',
+    ]);
     const { aboutPractice } = judge({
       text: 'Lakeside Family Medicine opens a clinic',
       kind: 'headline',
